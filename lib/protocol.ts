@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { commandEnvelopeSchema, type Refusal } from "@/lib/check-in/commands";
+import type { View } from "@/lib/check-in/view";
+import { checkInIdSchema, type Seat } from "@/lib/ids";
+
+/** Told in the handshake's `auth.protocol`. Another number means that the page is older than the server: reload. */
+export const protocolVersion = 1;
+
+/** The largest message a socket may send; a command is far below it (`tooLarge`). */
+export const maxMessageBytes = 16 * 1024;
+
+export const joinPayloadSchema = z.strictObject({ checkInId: checkInIdSchema });
+export const commandPayloadSchema = commandEnvelopeSchema.extend({ checkInId: checkInIdSchema });
+export type JoinPayload = z.infer<typeof joinPayloadSchema>;
+export type CommandPayload = z.infer<typeof commandPayloadSchema>;
+
+/** A whole view and the server's clock when it was made (epoch ms), so that rings and returns count by one clock. */
+export type ViewMessage = { view: View; now: number };
+
+/**
+ * Whether the other one's device is connected. It is never part of the log: a dropped line is not a person leaving.
+ * `forMs`: how long it has been so when this was sent.
+ */
+export type PresenceMessage = {
+  checkInId: string;
+  seat: Seat;
+  presence: "here" | "dropped" | "steppedOut" | "notYet";
+  forMs: number;
+};
+
+/** `unlinked` and `signedOut` end the room; the page says so and leads on. */
+export type ClosedMessage = { reason: "unlinked" | "signedOut" };
+
+export type Ack<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export type ClientToServer = {
+  "room:join": (payload: JoinPayload, ack: (answer: Ack<ViewMessage>) => void) => void;
+  /** Acknowledged after the commit, with the version that holds it. */
+  "room:command": (payload: CommandPayload, ack: (answer: Ack<{ version: number }>) => void) => void;
+  "room:leave": (payload: JoinPayload, ack: (answer: Ack<null>) => void) => void;
+};
+
+export type ServerToClient = {
+  "room:view": (message: ViewMessage) => void;
+  "room:presence": (message: PresenceMessage) => void;
+  "room:closed": (message: ClosedMessage) => void;
+};
+
+/** Why a handshake is refused: the `message` of socket.io's connect_error. */
+export type HandshakeRefusal = "signedOut" | "protocol" | "unavailable";
