@@ -44,6 +44,8 @@ export type ServerToClient = {
   "room:view": (message: ViewMessage) => void;
   "room:presence": (message: PresenceMessage) => void;
   "room:closed": (message: ClosedMessage) => void;
+  /** Something that a signed-in page shows has changed (an invitation answered, a check-in begun or over): read it again. */
+  "home:changed": () => void;
 };
 
 /** Why a handshake is refused: the `message` of socket.io's connect_error. */
