@@ -1,0 +1,33 @@
+"use client";
+
+import { useFormatter } from "next-intl";
+import { useSyncExternalStore } from "react";
+
+export type LocalTimeProps = {
+  /** An instant, as ISO 8601. */
+  at: string;
+  /** An IANA zone, usually the person's own. Without it the device's zone is used, once the page is awake. */
+  zone?: string;
+  show?: "time" | "day" | "dayAndTime" | "month";
+};
+
+const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const day = { weekday: "long", day: "numeric", month: "long" } as const;
+const shapes = { time, day, dayAndTime: { ...day, ...time }, month: { month: "long", year: "numeric" } } as const;
+
+const never = () => () => undefined;
+const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const unknownZone = () => null;
+
+/** An instant in words. The server cannot know a device's zone: until it is known the place is kept and nothing false is said. */
+export function LocalTime({ at, zone, show = "dayAndTime" }: LocalTimeProps) {
+  const format = useFormatter();
+  const device = useSyncExternalStore(never, deviceZone, unknownZone);
+  const timeZone = zone ?? device;
+  const words = format.dateTime(new Date(at), { ...shapes[show], timeZone: timeZone ?? "UTC" });
+  return (
+    <time dateTime={at} className={timeZone === null ? "invisible" : undefined}>
+      {words}
+    </time>
+  );
+}
