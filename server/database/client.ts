@@ -1,0 +1,54 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "@/prisma/generated/client";
+
+type Connection = { url: string; pool: pg.Pool; prisma: PrismaClient };
+
+// One process holds this module up to three times (server, page, route handler). What they share lives on
+// globalThis; each copy of its own would mean three pools, and a page without any.
+declare global {
+  var heardDatabase: Connection | undefined;
+}
+
+/**
+ * Connects this process to a database. Called once, at boot; every copy of this module then finds it. Nothing is
+ * sent yet: the first statement opens the first connection.
+ *
+ * @param onError told of connections that broke while idle (a restarted database); they are replaced by themselves
+ */
+export function connectDatabase(url: string, onError: (error: Error) => void = () => undefined): void {
+  if (globalThis.heardDatabase !== undefined) throw new Error("the database is connected already");
+  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5_000, keepAlive: true });
+  pool.on("error", onError);
+  globalThis.heardDatabase = { url, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** Waits for statements under way, then closes every connection. Fine to call when nothing is connected. */
+export async function disconnectDatabase(): Promise<void> {
+  const connection = globalThis.heardDatabase;
+  if (connection === undefined) return;
+  globalThis.heardDatabase = undefined;
+  await connection.prisma.$disconnect();
+  await connection.pool.end();
+}
+
+/** The Prisma client: everything except the one statement that appends events. */
+export function prisma(): PrismaClient {
+  return connected().prisma;
+}
+
+/** The pool under the Prisma client, for the statements that go to PostgreSQL directly. */
+export function pool(): pg.Pool {
+  return connected().pool;
+}
+
+/** Where this process is connected: for what keeps a connection of its own, such as LISTEN. */
+export function databaseUrl(): string {
+  return connected().url;
+}
+
+function connected(): Connection {
+  const connection = globalThis.heardDatabase;
+  if (connection === undefined) throw new Error("connectDatabase() was not called in this process");
+  return connection;
+}
