@@ -22,7 +22,8 @@ export const alwaysThere: ReadonlySet<CommandType> = new Set<CommandType>([
  */
 export const legalFor = (state: CheckInState, seat: Seat): readonly CommandType[] => {
   const retire: CommandType[] = state.agreements.some((agreement) => agreement.retiredAt === null) ? ["retire"] : [];
-  if (state.end) return retire;
+  // After an unlink nothing is accepted any more, not even letting go (promise 11).
+  if (state.end) return state.end.how === "unlinked" ? [] : retire;
   if (state.onBreak) {
     const comeBack: CommandType[] = state.onBreak.back.includes(seat) ? [] : ["comeBack"];
     const extend: CommandType[] = state.onBreak.extensions < mostExtensions ? ["extend"] : [];

@@ -1,0 +1,328 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Guide } from "@/lib/guides/guide";
+import { otherSeat, type Seat } from "@/lib/ids";
+import { type Command, commandSchema } from "./commands";
+import { decide, lapsesAfterBreak } from "./decide";
+import { type CheckInEvent, checkInEventSchema, type Mode, type OpenedEvent } from "./events";
+import { fold } from "./evolve";
+import { legalFor } from "./legal";
+import { floorOf, stageLegal } from "./stages/run-stage";
+import type { CheckInState } from "./state";
+import { anyGuide, commandIdOf, exampleOf, noon, type Play, play, sealedOf } from "./test-kit";
+import { viewFor } from "./view";
+
+const runs = { numRuns: process.env.CI ? 1000 : 200 };
+const seats = ["A", "B"] as const;
+
+/** Every type there is, read off the schema so that a new command joins the laws by itself. */
+const commandTypes: Command["type"][] = commandSchema.options.flatMap(({ shape }) =>
+  "options" in shape.type ? shape.type.options : [...shape.type.values],
+);
+
+/** One move of a random partner: by index into what is legal (most of the time), or anything at all. */
+type Move = { seat: Seat; kind: "lead" | "legal" | "any"; index: number; variant: number };
+const anyMove: fc.Arbitrary<Move> = fc.record({
+  seat: fc.constantFrom(...seats),
+  kind: fc.constantFrom("lead", "lead", "lead", "legal", "any"),
+  index: fc.nat(40),
+  variant: fc.nat(5),
+});
+const anyPlay = fc.record({
+  guide: anyGuide,
+  mode: fc.constantFrom<Mode>("written", "spoken"),
+  favoured: fc.constantFrom(...seats),
+  moves: fc.array(anyMove, { maxLength: 60 }),
+});
+
+const variantOf = (command: Command, variant: number, state: CheckInState, guide: Guide): Command => {
+  switch (command.type) {
+    case "confirm":
+      return { ...command, answer: (["yes", "nearly", "notQuite", "notQuite"] as const)[variant % 4] ?? "yes" };
+    case "answer":
+      return { ...command, answer: (["yes", "withAChange", "notNow"] as const)[variant % 3] ?? "yes" };
+    case "settle":
+      return { ...command, keep: variant % 3 !== 0 };
+    case "pick": {
+      const stage = guide.stages[state.table.stage];
+      const order = stage?.kind === "choose" && stage.options === "order";
+      const options = order ? ["A", "B", "either"] : ["one", "two", "either"];
+      return { ...command, option: options[variant % 3] ?? "either" };
+    }
+    default:
+      return command;
+  }
+};
+
+const leading = (state: CheckInState, seat: Seat): readonly Command["type"][] => {
+  const stage = state.guide.stages[state.table.stage];
+  if (state.onBreak) return state.onBreak.back.includes(seat) ? [] : ["comeBack"];
+  return stage && !state.end ? stageLegal(state.table.inner, seat, stage) : [];
+};
+
+const makeMove = (game: Play, { seat, kind, index, variant }: Move, guide: Guide): void => {
+  const pick = (from: readonly Command["type"][]) => from[index % Math.max(1, from.length)];
+  const leader = leading(game.state, seat).length > 0 ? seat : otherSeat(seat);
+  const actor = kind === "lead" ? leader : seat;
+  const from =
+    kind === "lead" ? leading(game.state, leader) : kind === "legal" ? legalFor(game.state, seat) : commandTypes;
+  const type = pick(from);
+  if (type) game.attempt(actor, variantOf(exampleOf(type, game.state), variant, game.state, guide));
+};
+
+/** Plays a random check-in and looks at every state on the way, the first included. */
+const everyState = (look: (game: Play, before: CheckInState | null) => void) =>
+  fc.assert(
+    fc.property(anyPlay, ({ guide, mode, favoured, moves }) => {
+      const game = play(guide, mode, favoured);
+      look(game, null);
+      for (const move of moves) {
+        const before = game.state;
+        makeMove(game, move, guide);
+        if (game.state !== before) look(game, before);
+      }
+    }),
+    runs,
+  );
+
+const accepted = (state: CheckInState, command: Command, seat: Seat, now = noon + 10_000_000) =>
+  decide(state, { commandId: commandIdOf(999_999), forStep: state.step, command }, seat, now);
+
+describe("laws of every check-in", () => {
+  test("1: at most one holds the floor, and only they can move the step", () => {
+    everyState(({ state }) => {
+      if (state.end || state.onBreak) return;
+      const floor = floorOf(state.table.inner);
+      const movers = seats.filter((seat) => leading(state, seat).length > 0);
+      expect(viewFor(state, "A").floor).toBe(viewFor(state, "B").floor);
+      if (floor) expect(movers).toEqual([floor]);
+    });
+  });
+
+  test("2: only the speaker confirms", () => {
+    everyState(({ state }) => {
+      const { inner } = state.table;
+      const listener = inner.kind === "turn" ? otherSeat(inner.speaker) : "B";
+      const answer = accepted(state, { type: "confirm", answer: "yes", words: null }, listener);
+      expect(answer.ok).toBe(false);
+    });
+  });
+
+  test("3: nothing that the listener does ends the speaker's turn, and no reflection is skipped by the speaker", () => {
+    everyState(({ state, log }, before) => {
+      const inner = before?.table.inner;
+      const event = log.at(-1);
+      if (!before || inner?.kind !== "turn" || !event?.seat || state.end || event.type === "backAsked") return;
+      const speaking = !["empathise", "thank"].includes(inner.step);
+      const now = state.table.inner;
+      const over = state.table.stage !== before.table.stage || (now.kind === "turn" && now.step === "empathise");
+      if (event.seat !== inner.speaker && speaking) expect(over).toBe(false);
+      if (event.seat === inner.speaker && ["listen", "reflect"].includes(inner.step)) {
+        expect(now.kind === "turn" && now.step).toBe(inner.step);
+      }
+    });
+  });
+
+  test("4: either partner alone can end any unfinished check-in", () => {
+    everyState(({ state }) => {
+      if (state.end) return;
+      for (const seat of seats) expect(accepted(state, { type: "endKindly", words: null }, seat).ok).toBe(true);
+    });
+  });
+
+  test("5: pause is accepted in every running step, from either, however late", () => {
+    everyState(({ state }) => {
+      if (state.end || state.onBreak) return;
+      for (const seat of seats) {
+        const envelope = {
+          commandId: commandIdOf(999_999),
+          forStep: 0,
+          command: { type: "pause", minutes: 20 },
+        } as const;
+        expect(decide(state, envelope, seat, noon).ok).toBe(true);
+      }
+    });
+  });
+
+  test("6: before both are in, a view does not depend on what the other wrote, nor on its size", () => {
+    everyState(({ state }) => {
+      const { inner } = state.table;
+      if (inner.kind !== "reveal" || inner.step !== "write" || state.end) return;
+      for (const seat of seats) {
+        const theirs = inner.written[otherSeat(seat)];
+        if (!theirs) continue;
+        const longer = { ...theirs, words: sealedOf("other-and-much-longer-words".repeat(9)) };
+        const written = { ...inner.written, [otherSeat(seat)]: longer };
+        const changed = { ...state, table: { ...state.table, inner: { ...inner, written } } };
+        const passed = {
+          ...changed,
+          table: { ...changed.table, inner: { ...inner, written: { ...written, [otherSeat(seat)]: null } } },
+        };
+        expect(viewFor(changed, seat)).toEqual(viewFor(state, seat));
+        expect(viewFor(passed, seat)).toEqual(viewFor(state, seat));
+      }
+    });
+  });
+
+  test("7: an agreement stands only after two yeses, and one lets it go", () => {
+    everyState(({ state, log }) => {
+      for (const agreement of state.agreements) {
+        const askedAt = log.findIndex((event) => event.commandId === agreement.id);
+        const yeses = log.slice(askedAt).filter((event) => event.type === "settled" && event.keep);
+        expect(new Set(yeses.map((event) => event.seat)).size).toBe(2);
+        if (agreement.retiredAt === null && state.end?.how !== "unlinked" && !state.onBreak) {
+          for (const seat of seats)
+            expect(accepted(state, { type: "retire", agreement: agreement.id }, seat).ok).toBe(true);
+        }
+      }
+    });
+  });
+
+  test("8: folding the log again, also after a trip through JSON, gives the same state", () => {
+    everyState(({ state, log }) => {
+      expect(fold(state.guide, logOf(log))).toEqual(state);
+    });
+  });
+
+  test("9: the same command id changes nothing twice, whoever sends it", () => {
+    everyState(({ state, log }) => {
+      for (const event of log) {
+        for (const seat of seats) {
+          const envelope = { commandId: event.commandId, forStep: state.step, command: { type: "pass" } } as const;
+          expect(decide(state, envelope, seat, noon)).toEqual({ ok: true, value: null });
+        }
+      }
+    });
+  });
+
+  test("10: a third person is refused whatever they send", () => {
+    everyState(({ state }) => {
+      for (const type of commandTypes) {
+        const envelope = { commandId: commandIdOf(999_999), forStep: state.step, command: exampleOf(type, state) };
+        expect(decide(state, envelope, "stranger", noon)).toEqual({ ok: false, refusal: "notAParticipant" });
+      }
+    });
+  });
+
+  test("11: after an unlink nothing is accepted", () => {
+    everyState((game) => {
+      if (game.state.end) return;
+      const unlink = { commandId: commandIdOf(999_998), forStep: 0, command: { type: "unlink" } } as const;
+      const decided = decide(game.state, unlink, "B", noon);
+      if (!decided.ok || !decided.value) throw new Error("an unlink must be accepted");
+      const [opened, ...events] = game.log;
+      const after = fold(game.state.guide, [opened, ...events, decided.value]);
+      for (const seat of seats) {
+        expect(legalFor(after, seat)).toEqual([]);
+        for (const type of commandTypes) expect(accepted(after, exampleOf(type, after), seat).ok).toBe(false);
+      }
+    });
+  });
+
+  test("12: swapping the seats in a log swaps them in the state and changes nothing else", () => {
+    everyState(({ state, log }) => {
+      expect(fold(state.guide, logOf(log.map(swapped)))).toEqual(swapped(state));
+    });
+  });
+
+  test("13: decide never throws, and what it refuses leaves the log as it was", () => {
+    everyState((game) => {
+      for (const type of commandTypes) {
+        for (const seat of seats) {
+          const size = game.log.length;
+          const { state } = game;
+          const decided = accepted(state, exampleOf(type, state), seat);
+          expect(typeof decided.ok).toBe("boolean");
+          expect(game.log.length).toBe(size);
+        }
+      }
+    });
+  });
+
+  test("14: view.legal and decide agree on every type of command", () => {
+    everyState(({ state }) => {
+      for (const seat of seats) {
+        const accepts = commandTypes.filter((type) => accepted(state, exampleOf(type, state), seat).ok);
+        expect([...viewFor(state, seat).legal].sort()).toEqual(accepts.sort());
+      }
+    });
+  });
+
+  test("15: in any unfinished state somebody has a move that leads on, and such moves lead to an end", () => {
+    everyState(({ state }) => {
+      const awaits = viewFor(state, "A").awaits;
+      expect(awaits.length > 0).toBe(state.end === null);
+      for (const seat of awaits) expect(leading(state, seat).length).toBeGreaterThan(0);
+    });
+    fc.assert(
+      fc.property(anyGuide, fc.array(fc.nat(5), { minLength: 1 }), (guide, variants) => {
+        const game = play(guide);
+        for (let count = 0; count < 400 && !game.state.end; count++) {
+          const seat = seats.find((candidate) => leading(game.state, candidate).length > 0);
+          const [type] = seat ? leading(game.state, seat) : [];
+          if (!seat || !type) break;
+          const variant = count < 100 ? (variants[count % variants.length] ?? 0) : 0;
+          game.act(seat, variantOf(exampleOf(type, game.state), variant, game.state, guide));
+        }
+        expect(game.state.end?.how).toBe("completed");
+      }),
+      runs,
+    );
+  });
+
+  test("16: version counts the events and a step number never comes back", () => {
+    everyState(({ state, log }, before) => {
+      expect(state.version).toBe(log.length);
+      if (before) expect(state.step - before.step).toBeGreaterThanOrEqual(0);
+      if (before && before.table.inner.step !== state.table.inner.step) expect(state.step).toBe(before.step + 1);
+    });
+  });
+
+  test("17: on a break pens are down", () => {
+    everyState(({ state }, before) => {
+      if (before?.onBreak && !state.end) expect(state.table).toEqual(before.table);
+      if (!state.onBreak) return;
+      const atRest = ["comeBack", "extend", "endKindly"];
+      for (const seat of seats) expect(legalFor(state, seat).filter((type) => !atRest.includes(type))).toEqual([]);
+    });
+  });
+
+  test("18: the clock ends nothing but a break that nobody came back from", () => {
+    everyState(({ state }) => {
+      const lapse = { commandId: commandIdOf(999_999), forStep: 0, command: { type: "lapse" } } as const;
+      const due = (state.onBreak?.until ?? 0) + lapsesAfterBreak;
+      expect(decide(state, lapse, "clock", due - 1).ok).toBe(false);
+      expect(decide(state, lapse, "clock", due).ok).toBe(state.onBreak !== null);
+    });
+  });
+
+  test("19: no view carries a count of attempts, ids to replay, or who paused earlier", () => {
+    everyState(({ state }) => {
+      for (const seat of seats) {
+        const told = JSON.stringify(viewFor(state, seat));
+        expect(told).not.toMatch(/notQuites|commandIds|tookAPause|slowedBy|"past"|stepTable/);
+      }
+    });
+  });
+});
+
+/** The same log or state with the two chairs changed. A pick of an order names a chair too. */
+const swapped = (value: unknown): unknown => {
+  if (value === "A" || value === "B") return otherSeat(value);
+  if (Array.isArray(value)) {
+    const parts = value.map(swapped);
+    // Lists of seats are kept in order, so that who came first in them tells nothing.
+    return parts.every((part) => part === "A" || part === "B") ? parts.sort() : parts;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key === "A" || key === "B" ? otherSeat(key) : key, swapped(part)]),
+  );
+};
+
+/** Events as a database gives them back: through JSON and the schema. */
+const logOf = (events: readonly unknown[]): [OpenedEvent, ...CheckInEvent[]] => {
+  const [opened, ...rest] = events.map((event) => checkInEventSchema.parse(JSON.parse(JSON.stringify(event))));
+  if (opened?.type !== "opened") throw new Error("a log begins with opened");
+  return [opened, ...rest];
+};
