@@ -1,0 +1,116 @@
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import type { Duplex } from "node:stream";
+import next from "next";
+import { lockDataFolder, prepareDataFolder } from "@/server/data-folder";
+import { connectDatabase, disconnectDatabase } from "@/server/database/client";
+import { startEmbedded } from "@/server/database/embedded";
+import { applyMigrations } from "@/server/database/migrate";
+import { requireReachableDatabase } from "@/server/database/reach";
+import { type Env, readEnv } from "@/server/env";
+import { BootFailure } from "@/server/errors";
+import { ending, listen, requireFreePort } from "@/server/listen";
+import { log } from "@/server/log";
+import { attachRealtime } from "@/server/realtime/io";
+import { prepareSecret } from "@/server/secrets";
+
+type Running = {
+  /** One friendly line: it runs, and where. */
+  greeting: string;
+  /** Stops everything, last started first, the database too. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts the whole server: env → data folder → database → migrations → Next → http → sockets.
+ *
+ * @param cancelled set when the process is asked to end while this still runs; what has started is stopped again
+ * @throws BootFailure with one sentence when something outside the code keeps it from running
+ */
+export async function boot(variables: NodeJS.ProcessEnv, cancelled: AbortSignal): Promise<Running> {
+  const stops: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) {
+      await stop().catch((err: unknown) => log.error({ err }, "a part did not stop cleanly"));
+    }
+  };
+  try {
+    return { greeting: await start(variables, stops, cancelled), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(variables: NodeJS.ProcessEnv, stops: (() => Promise<void>)[], cancelled: AbortSignal) {
+  const dev = variables.NODE_ENV !== "production";
+  const env = readEnv(variables);
+  if (!dev && !existsSync(path.join(".next", "BUILD_ID"))) {
+    throw new BootFailure('There is no build here yet: run "npm run build" first, or "npm start", which does both.');
+  }
+  const port = await requireFreePort(env);
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
+  await prepareDataFolder(env.DATA_DIR);
+  // next-auth and the other copies of our modules read these; nothing else is handed over by process.env.
+  process.env.NEXTAUTH_SECRET = env.NEXTAUTH_SECRET ?? (await prepareSecret(env.DATA_DIR));
+  process.env.NEXTAUTH_URL = publicUrl;
+
+  const databaseUrl = env.DATABASE_URL ?? (await startOwnDatabase(env, stops));
+  if (env.DATABASE_URL !== undefined) await requireReachableDatabase(env.DATABASE_URL);
+  cancelled.throwIfAborted();
+  const applied = await applyMigrations(databaseUrl);
+  if (applied.length > 0) log.info({ applied }, "migrations applied");
+  connectDatabase(databaseUrl, (err) => log.warn({ err }, "a database connection broke"));
+  stops.push(disconnectDatabase);
+  cancelled.throwIfAborted();
+
+  const server = await serve({ dev, env, port, publicUrl }, stops);
+  cancelled.throwIfAborted();
+  await listen(server, env, port);
+  log.info({ port, dev }, "listening");
+  return greeting(publicUrl);
+}
+
+async function startOwnDatabase(env: Env, stops: (() => Promise<void>)[]): Promise<string> {
+  stops.push(await lockDataFolder(env.DATA_DIR));
+  const onLine = (line: string) => log.debug({ line }, "database");
+  const database = await startEmbedded({ dataDir: env.DATA_DIR, onLine });
+  stops.push(() => database.stop());
+  return database.url;
+}
+
+type Serving = { dev: boolean; env: Env; port: number; publicUrl: string };
+
+async function serve({ dev, env, port, publicUrl }: Serving, stops: (() => Promise<void>)[]): Promise<Server> {
+  // Left to itself, Next listens for upgrades on whatever server a request came by, and answers socket.io's too.
+  // It gets one that never hears any.
+  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port, httpServer: createServer() });
+  await app.prepare();
+  stops.push(() => app.close());
+  const handle = app.getRequestHandler();
+  const upgrade = app.getUpgradeHandler();
+
+  const server = createServer((request, response) => void handle(request, response));
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  const { stopAccepting, drain } = ending(server);
+  const realtime = attachRealtime(server, { publicUrl });
+  server.on("upgrade", (request, socket: Duplex, head) => {
+    if (request.url?.startsWith("/socket.io/")) return;
+    if (!dev) return socket.destroy();
+    // In development the browser hears of changed files by a socket of Next's.
+    stops.push(async () => void socket.destroy());
+    void upgrade(request, socket, head);
+  });
+  stops.push(drain, () => realtime.close(), stopAccepting);
+  return server;
+}
+
+function greeting(publicUrl: string): string {
+  const { protocol, hostname } = new URL(publicUrl);
+  const closed = protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  // crypto.subtle exists on https and on localhost alone.
+  const hint = closed ? " Browsers seal words only over https: put an https address in PUBLIC_URL." : "";
+  return `Heard is ready at ${publicUrl}.${hint} Ctrl-C stops it.`;
+}

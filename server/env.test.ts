@@ -1,0 +1,37 @@
+import path from "node:path";
+import { expect, test } from "vitest";
+import { readEnv } from "@/server/env";
+
+test("with nothing set, everything has a value that works on one machine", () => {
+  expect(readEnv({})).toEqual({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: path.resolve(".data") });
+});
+
+test("an empty variable counts as unset", () => {
+  expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
+});
+
+test.each([
+  ["PORT", "http"],
+  ["PORT", "70000"],
+  ["PORT", "3000.5"],
+  ["HOST", "not a host"],
+  ["DATABASE_URL", "mysql://localhost/heard"],
+  ["DATABASE_URL", "heard"],
+  ["PUBLIC_URL", "our.example"],
+  ["PUBLIC_URL", "https://heard.example/app"],
+  ["PUBLIC_URL", "https://me:secret@heard.example"],
+  ["NEXTAUTH_SECRET", "short"],
+  ["LOG_LEVEL", "loud"],
+])("a wrong %s (%s) is answered by one sentence that names it and keeps the value out", (name, value) => {
+  const read = () => readEnv({ [name]: value });
+  expect(read).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
+  expect(read).not.toThrow(value);
+});
+
+test("two wrong variables are two sentences", () => {
+  expect(() => readEnv({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/^PORT [^\n]+\.\nLOG_LEVEL [^\n]+\.$/);
+});
+
+test("the public address is kept as an origin", () => {
+  expect(readEnv({ PUBLIC_URL: "https://heard.example/" }).PUBLIC_URL).toBe("https://heard.example");
+});
