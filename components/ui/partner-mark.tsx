@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Seat } from "@/lib/ids";
 import { classes } from "./classes";
 import { shoreOf } from "./shore";
@@ -7,7 +8,7 @@ export type PartnerMarkProps = {
   /** Always written: the shape and the colour only support it. */
   name: string;
   /** After the name, for example "is sharing". */
-  children?: React.ReactNode;
+  children?: ReactNode;
   className?: string;
 };
 

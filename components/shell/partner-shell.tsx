@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TabBar } from "@/components/ui/tab-bar";
+import { Footer } from "./footer";
+import { Header } from "./header";
+import { LeaveFooter } from "./leave-footer";
+import { TabIcon } from "./tab-icon";
+
+/* A tab appears here when its page exists. */
+const tabs = [
+  { key: "us", href: "/us" },
+  { key: "read", href: "/read" },
+  { key: "you", href: "/you" },
+] as const;
+
+export type PartnerShellProps = {
+  /** The tab that this page belongs to; `none` for the check-in, which has no tabs so that nothing pulls away from it. */
+  current: (typeof tabs)[number]["key"] | "none";
+  children: ReactNode;
+};
+
+/** Header, tabs and the footer with leave-this-page, for every signed-in page. */
+export function PartnerShell({ current, children }: PartnerShellProps) {
+  const t = useTranslations("shell.tabs");
+  const withTabs = current !== "none";
+  return (
+    <>
+      <Header home="/us">
+        {withTabs && (
+          <TabBar
+            label={t("label")}
+            current={current}
+            tabs={tabs.map((tab) => ({ ...tab, label: t(tab.key), icon: <TabIcon name={tab.key} /> }))}
+          />
+        )}
+      </Header>
+      {children}
+      <div className={withTabs ? "pb-[calc(64px+env(safe-area-inset-bottom))] lg:pb-0" : undefined}>
+        <Footer>
+          <LeaveFooter />
+        </Footer>
+      </div>
+    </>
+  );
+}
