@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/**
+ * What is inside a sealed value, by `kind`. The host never sees these shapes. They may grow by optional parts; nothing may
+ * be taken away or made narrower, or words sealed earlier could not be opened any more. Every text is optional: in spoken
+ * mode the screen holds the floor and not every word.
+ */
+export const textMaxCharacters = 600;
+
+/** Counted as people count: by code point, after trimming. Nothing but blanks is as good as nothing. */
+const text = z
+  .string()
+  .trim()
+  .refine((value) => [...value].length <= textMaxCharacters, { error: "tooLong" })
+  .transform((value) => (value === "" ? undefined : value))
+  .optional();
+const words = z.object({ text });
+
+/** The id of a word from our lists (lib/words), or a word of one's own. */
+const word = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => [...value].length <= 60, { error: "tooLong" });
+
+export const strengthSchema = z.enum(["touch", "clearly", "very"]);
+export const feelingSchema = z.object({ word, strength: strengthSchema, own: z.boolean().optional() });
+
+export const contents = {
+  appreciation: words,
+  piece: z.object({
+    feelings: z.array(feelingSchema).max(3).default([]),
+    /** A softer word beside a hot or worn one. */
+    softer: word.optional(),
+    about: z.array(word).max(14).optional(),
+    moment: text,
+    need: text,
+    opening: text,
+  }),
+  reflection: words,
+  /** What the speaker adds to *nearly*, or the part that matters most after *not quite*. */
+  mattersMost: words,
+  empathy: words,
+  request: words,
+  answer: words,
+  close: z.object({ thanks: text, leaving: text }),
+  ending: words,
+  invitation: words,
+} as const;
+
+export type ContentKind = keyof typeof contents;
+export type Content<K extends ContentKind> = z.infer<(typeof contents)[K]>;
+export type Feeling = z.infer<typeof feelingSchema>;
+export type Strength = z.infer<typeof strengthSchema>;
