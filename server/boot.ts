@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { stampRequest } from "@/server/auth/network-address";
 import { lockDataFolder, prepareDataFolder } from "@/server/data-folder";
 import { connectDatabase, disconnectDatabase } from "@/server/database/client";
 import { startEmbedded } from "@/server/database/embedded";
@@ -91,7 +92,10 @@ async function serve({ dev, env, port, publicUrl }: Serving, stops: (() => Promi
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
 
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    stampRequest(request, env.TRUST_PROXY === "yes");
+    void handle(request, response);
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   const { stopAccepting, drain } = ending(server);

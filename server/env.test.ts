@@ -22,6 +22,7 @@ test.each([
   ["PUBLIC_URL", "https://me:secret@heard.example"],
   ["NEXTAUTH_SECRET", "short"],
   ["LOG_LEVEL", "loud"],
+  ["TRUST_PROXY", "maybe"],
 ])("a wrong %s (%s) is answered by one sentence that names it and keeps the value out", (name, value) => {
   const read = () => readEnv({ [name]: value });
   expect(read).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));

@@ -35,6 +35,8 @@ const schema = z.object({
     )
     .transform((url) => new URL(url).origin)
     .optional(),
+  /** A proxy of the operator's own stands in front and writes `x-forwarded-for`. Without one, visitors could write it. */
+  TRUST_PROXY: z.enum(["yes", "no"], "TRUST_PROXY must be yes or no.").optional(),
   NEXTAUTH_SECRET: z
     .string()
     .min(32, "NEXTAUTH_SECRET must have at least 32 characters, or be left out to have one made.")
