@@ -1,4 +1,5 @@
 import { feelingList } from "@/lib/words/feeling-list";
+import { feelingWord } from "@/lib/words/feeling-word";
 import type { Point } from "@/lib/words/field";
 
 export type Family = keyof typeof feelingList;
@@ -10,7 +11,7 @@ export type Feeling = Point & { id: FeelingId; word: string; family: Family; def
 const inFamily = (family: Family): Feeling[] =>
   feelingList[family].map(([id, energy, pleasantness, definition]) => ({
     id,
-    word: id.replaceAll("-", " "),
+    word: feelingWord(id),
     family,
     energy,
     pleasantness,

@@ -18,7 +18,7 @@ const mixedWords: readonly FeelingId[] = [
 ];
 
 /** How many squared steps further a word may lie to make room for a family not yet in the list. */
-const familyCost = 0.75;
+const familyCost = 0.5;
 
 const squaredDistance = (from: Point, to: Point) =>
   (from.energy - to.energy) ** 2 + (from.pleasantness - to.pleasantness) ** 2;
