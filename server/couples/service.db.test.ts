@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findPartner, getSealedCoupleKey, unlink } from "@/server/couples/service";
+import { acceptByLink, addCouple, addPerson, invite } from "@/server/couples/test-people";
+import { prisma } from "@/server/database/client";
+import { openTestDatabase } from "@/server/database/test-database";
+import { type Happening, subscribe } from "@/server/publish";
+
+openTestDatabase();
+
+let happenings: Happening[] = [];
+let stop = () => {};
+beforeEach(() => {
+  happenings = [];
+  stop = subscribe((happening) => happenings.push(happening));
+});
+afterEach(() => stop());
+
+describe("a partner", () => {
+  it("is found from either side of the table, the inviter in seat A", async () => {
+    const { mara, sam, seats } = await addCouple();
+    const [fromMara, fromSam] = seats;
+    expect(fromMara).toEqual({
+      coupleId: fromSam.coupleId,
+      seat: "A",
+      personId: mara.personId,
+      name: "Mara",
+      other: { personId: sam.personId, name: "Sam", seat: "B" },
+    });
+    expect(fromSam.seat).toBe("B");
+    expect(fromSam.other).toEqual({ personId: mara.personId, name: "Mara", seat: "A" });
+  });
+
+  it("is nobody before linking", async () => {
+    const alone = await addPerson("Ada");
+    await invite(alone);
+    expect(await findPartner(alone.personId)).toBeNull();
+  });
+
+  it("has their own sealed copy of the couple key and not the other's", async () => {
+    const { seats } = await addCouple();
+    const [a, b] = await Promise.all(seats.map(getSealedCoupleKey));
+    expect(a).toContain('"e"');
+    expect(b).toContain('"e"');
+    expect(a).not.toBe(b);
+  });
+});
+
+describe("unlinking", () => {
+  it("by one ends the couple for both, and says so to both", async () => {
+    const { mara, sam, seats } = await addCouple();
+    happenings = [];
+    expect(await unlink(seats[1])).toEqual({ ok: true, value: null });
+    expect(await findPartner(mara.personId)).toBeNull();
+    expect(await findPartner(sam.personId)).toBeNull();
+    const partners = await prisma().partner.findMany({ where: { coupleId: seats[0].coupleId } });
+    expect(partners.map(({ leftAt, linkedPersonId }) => [leftAt instanceof Date, linkedPersonId])).toEqual([
+      [true, null],
+      [true, null],
+    ]);
+    expect(happenings).toContainEqual({ type: "coupleUnlinked", coupleId: seats[0].coupleId });
+    expect(happenings).toContainEqual({ type: "homeChanged", personIds: [sam.personId, mara.personId] });
+  });
+
+  it("by both at the same moment ends it once", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { seats } = await addCouple();
+      happenings = [];
+      const answers = await Promise.all(seats.map(unlink));
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(answers).toContainEqual({ ok: false, refusal: "alreadyUnlinked" });
+      expect(happenings.filter(({ type }) => type === "coupleUnlinked")).toHaveLength(1);
+    }
+  });
+
+  it("leaves both free to link again, with each other or with somebody else", async () => {
+    const { mara, sam, seats } = await addCouple();
+    await unlink(seats[0]);
+    const again = await acceptByLink(mara, await invite(sam));
+    expect(again.ok).toBe(true);
+    const now = await findPartner(mara.personId);
+    expect(now?.seat).toBe("B");
+    expect(now?.coupleId).not.toBe(seats[0].coupleId);
+  });
+
+  it("of an earlier couple does nothing to the one that came after it", async () => {
+    const { mara, sam, seats } = await addCouple();
+    await unlink(seats[0]);
+    await acceptByLink(mara, await invite(sam));
+    expect(await unlink(seats[0])).toEqual({ ok: false, refusal: "alreadyUnlinked" });
+    expect(await findPartner(sam.personId)).not.toBeNull();
+  });
+});
