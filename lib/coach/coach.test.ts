@@ -224,7 +224,7 @@ const chips: fc.Arbitrary<Chips> = fc.record({
   needs: fc.array(fc.oneof(fc.constantFrom(...needs.map((need) => need.id)), fc.string({ unit: "binary" })), {
     maxLength: 2,
   }),
-  topic: fc.option(fc.constantFrom(...topics.map((topic) => topic.id)), { nil: undefined }),
+  topic: fc.option(fc.constantFrom(...topics.map((topic) => topic.word)), { nil: undefined }),
 });
 const field = fc.constantFrom(...everyField);
 

@@ -1,16 +1,15 @@
 import type { FeelingId } from "@/lib/words/feelings";
 import type { NeedId } from "@/lib/words/needs";
 import type { StrengthId } from "@/lib/words/strengths";
-import type { TopicId } from "@/lib/words/topics";
 
 /**
- * What has been picked so far. A feeling is the word as it is shown ("missing you", or a person's own); a need is an id
- * of our list or a person's own words.
+ * What has been picked so far. A feeling and the topic are the words as they are shown ("missing you", or a person's
+ * own); a need is an id of our list or a person's own words.
  */
 export type Chips = {
   readonly feelings: readonly { readonly word: string; readonly strength: StrengthId }[];
   readonly needs: readonly string[];
-  readonly topic?: TopicId | undefined;
+  readonly topic?: string | undefined;
 };
 
 /** Where the sentence is being written. `sentence` is a first sentence of one's own, as in solo practice. */

@@ -3,7 +3,7 @@ import type { CoachField } from "@/lib/coach/hint";
 /** Where somebody speaks of themselves, and so where all the rules help. */
 export const ownWords: readonly CoachField[] = ["sentence", "need", "opening", "request", "invitation"];
 
-/** "When …" and "What I heard is …" rightly go on with "you"; thanks rightly say "you always". */
+/** "When …" and "What I heard is …" rightly go on with "you"; thanks rightly say "you always". Few rules speak there. */
 export const everyField: readonly CoachField[] = [
   ...ownWords,
   "moment",

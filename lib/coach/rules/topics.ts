@@ -1,6 +1,6 @@
 import type { Noticed, Rule, Said } from "@/lib/coach/hint";
 import { fill, starters } from "@/lib/coach/words";
-import { findTopic, type TopicId } from "@/lib/words/topics";
+import type { TopicId } from "@/lib/words/topics";
 import { ownWordsAndMoment } from "./fields";
 
 /** Words that bring a topic in. Only topics that people pile up; none that a single moment touches anyway. */
@@ -28,12 +28,12 @@ const notice = ({ plain }: Said): Noticed | null => {
   const found = cues.filter(({ cue }) => cue.test(plain));
   const marker = another.exec(plain);
   if (found.length < 2 || (found.length === 2 && !marker)) return null;
-  return { part: found.map(({ topic }) => findTopic(topic)?.word ?? topic).join(", ") };
+  return { part: found.map(({ topic }) => topic.replaceAll("-", " ")).join(", ") };
 };
 
 export const topics: Rule = {
   id: "topics",
   fields: ownWordsAndMoment,
   test: notice,
-  starter: (chips) => fill(starters.oneThing, { topic: (chips.topic && findTopic(chips.topic)?.word) ?? "…" }),
+  starter: (chips) => fill(starters.oneThing, { topic: chips.topic ?? "…" }),
 };

@@ -38,9 +38,9 @@ const otherBlows = [
   "(?:beat|beats|beaten|beating) (?:me|you|us|him|her|them) (?:at|to|in|by|on|again at|every time|fair and square)#",
   "(?<=^|[^ a-z0-9'] ?|#(?:it|that|this|what) )beats me#(?! up)",
   "stab(?:bed|bing|s)? (?:me|you|us|him|her) in the back#",
-  "push(?:es|ed|ing)? <one> (?:away|too (?:far|hard|much)|to (?!the (?:floor|ground|wall)|my )|forward|around|aside|into (?!the |a wall|a door|my )|for|on#|over the edge|out of my comfort|past|harder|towards?|about)",
+  "push(?:es|ed|ing)? <one> (?:away|too (?:far|hard|much)|to (?!the (?:floor|ground|wall)|my |have sex|sex)|forward|around|aside|into (?!the |a wall|a door|my )|for|on#|over the edge|out of my comfort|past|harder|towards?|about)",
   "grab(?:s|bed|bing)? <us> (?:a|an|some|the|another|and (?:hugged|kissed|held))#",
-  "(?:threw|throw|throws|throwing|thrown) (?:(?:a|an|the|all|your|my|more|so many) )?(?:\\w{1,12} )?(?:questions?|tantrums?|fit|party|accusations?|insults?|words|looks?|glances?|numbers|blame|that|this|everything|it all|it back|remarks?|facts|ideas|money)(?: back)? at <us>#",
+  "(?:threw|throw|throws|throwing|thrown) (?:(?:a|an|the|all|your|my|more|so many) )?(?:\\w{1,12} )?(?:questions?|tantrums?|fit|party|accusations?|insults?|words|looks?|glances?|numbers|blame|that|this|everything|it all|it back|remarks?|facts|(?:snow)?balls?|ideas|money)(?: back)? at <us>#",
   "(?:verbally|emotionally) (?:attack\\w*|assault\\w*)",
   "attack(?:ed|ing|s)? <us> (?:for|about|because|over|in front of|verbally|with (?:words|accusations|questions))#",
 ];
@@ -65,7 +65,7 @@ const dying = [
   "(?:don'?t|do not|didn'?t) want to live (?:here|like this|with|in#|apart|together|next|near|so far|far|by#|off#|at#|without|alone)",
   "can(?:'?t|not| not) go on (?:like|this|with|holiday|vacation|the|a |that|saturday|sunday|friday)",
   "cut(?:ting)? myself (?:off|some slack|a |short|out|shaving|while|on (?:the|a)|cooking|chopping|slicing|when i was (?:cooking|chopping))",
-  "hurt myself (?:running|playing|at|skiing|in the|on the|doing|cycling|climbing|falling|lifting|moving)#",
+  "hurt (?:my|your)self (?:running|playing|at|skiing|in the|on the|doing|cycling|climbing|falling|lifting|moving)#",
   "(?:end|ended|ending) it all (?:with|between)#",
 ];
 
@@ -76,6 +76,7 @@ const threatening = [
   "(?:like|as if|as though)<4> gun to (?:my|your) head#",
   "(?:nobody|no one)<4> gun to (?:my|your) head#",
   "forc(?:e|es|ed|ing) <us> to (?:think|reflect|rethink|reconsider|slow down|grow|admit|realise|realize|see|face|look|laugh|smile|be (?:honest|better|patient)|get better|learn|rest|relax|take a break|change|listen)#",
+  "lock~ (?:me|us) out by (?:accident|mistake)#",
   "stalk(?:ed|ing|s)? (?:your|my|his|her|an|someone's|old)<2> (?:instagram|insta|facebook|profile|linkedin|feed|page|tiktok)#",
   "follow~ me (?:on|back on) (?:instagram|insta|tiktok|twitter|facebook|x)#",
   "(?:won't|wouldn't|don't|didn't|doesn't|never) let me go (?:first|on#|slow|easily|into|over)",

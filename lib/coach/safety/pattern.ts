@@ -1,5 +1,5 @@
 /**
- * Short hand for lists of sayings, so that they can be read: `#` is a word edge, `~` an ending (-s, -ed, -ing), `<3>` up to
+ * Short hand for lists of sayings, so that they can be read: `#` is a word edge, `~` an ending (-s, -es, -ed, -ing), `<3>` up to
  * three words between, and `<name>` a word group. Every pattern begins at a word edge. Gaps are counted and words are
  * bounded, so that no text however hostile makes a search slow.
  */
