@@ -1,46 +1,44 @@
 import { z } from "zod";
 import { inKeys } from "@/components/keys/key-database";
-import type { CoupleId, PersonId } from "@/lib/ids";
+import type { CoupleId } from "@/lib/ids";
 import type { Identity } from "@/lib/sealing/identity";
 
 /** `inMemory`: this browser keeps nothing, so after a reload the password is asked for again. Say so on the page. */
 export type Kept = "onDevice" | "inMemory";
 
 /**
- * A browser keeps one person's keys at a time, until they sign out. Only non-extractable keys: what is on the disk then is a
- * handle, and no script can read the key out of it.
+ * A browser keeps one person's keys at a time, from signing in to signing out. Only non-extractable keys: what is on the disk
+ * then is a handle, and no script can read the key out of it.
  */
 const keySchema = z.custom<CryptoKey>((value) => Object.prototype.toString.call(value) === "[object CryptoKey]");
-const identitySchema = z.object({ personId: z.string(), publicKey: z.string(), privateKey: keySchema });
-const coupleSchema = z.object({ personId: z.string(), key: keySchema });
+const identitySchema = z.object({ publicKey: z.string(), privateKey: keySchema });
 
 const memory = new Map<string, unknown>();
 const identityPlace = "identity";
 const couplePlace = (coupleId: CoupleId) => `couple/${coupleId.toLowerCase()}`;
 
-/** Whoever was here before is forgotten first. Throws TypeError for a key that could be read out again. */
-export async function saveIdentity(personId: PersonId, { publicKey, privateKey }: Identity): Promise<Kept> {
-  refuseExtractable(privateKey);
-  const before = identitySchema.safeParse(await find(identityPlace)).data;
-  if (before && before.personId !== personId) await clearKeys();
-  return save(identityPlace, { personId, publicKey, privateKey });
+/**
+ * At sign-in: forgets whoever was here before, then keeps this person's private key; null when it could not be opened.
+ * Throws TypeError for a key that could be read out again.
+ */
+export async function startKeyStore(identity: Identity | null): Promise<Kept> {
+  if (identity) refuseExtractable(identity.privateKey);
+  await clearKeys();
+  return identity ? save(identityPlace, identity) : "onDevice";
 }
 
-export async function findIdentity(personId: PersonId): Promise<Identity | null> {
-  const found = identitySchema.safeParse(await find(identityPlace)).data;
-  return found?.personId === personId ? { publicKey: found.publicKey, privateKey: found.privateKey } : null;
-}
+/** Whose it is, its public key says: compare it with the one that the server names before it is used. */
+export const findIdentity = async (): Promise<Identity | null> =>
+  identitySchema.safeParse(await find(identityPlace)).data ?? null;
 
 /** Throws TypeError for a key that could be read out again. */
-export async function saveCoupleKey(personId: PersonId, coupleId: CoupleId, key: CryptoKey): Promise<Kept> {
+export async function keepCoupleKey(coupleId: CoupleId, key: CryptoKey): Promise<Kept> {
   refuseExtractable(key);
-  return save(couplePlace(coupleId), { personId, key });
+  return save(couplePlace(coupleId), key);
 }
 
-export async function findCoupleKey(personId: PersonId, coupleId: CoupleId): Promise<CryptoKey | null> {
-  const found = coupleSchema.safeParse(await find(couplePlace(coupleId))).data;
-  return found?.personId === personId ? found.key : null;
-}
+export const findCoupleKey = async (coupleId: CoupleId): Promise<CryptoKey | null> =>
+  keySchema.safeParse(await find(couplePlace(coupleId))).data ?? null;
 
 /** At sign-out, and when an account ends. */
 export async function clearKeys(): Promise<void> {
