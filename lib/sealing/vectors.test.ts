@@ -10,6 +10,7 @@ import { additionalData, type SealContext } from "@/lib/sealing/context";
 import { importCoupleKey, openSealedCoupleKey, unwrapCoupleKeyWithSecret } from "@/lib/sealing/couple-key";
 import { hkdfBytes } from "@/lib/sealing/hkdf";
 import { unwrapPrivateKey } from "@/lib/sealing/identity";
+import { hashInvitationProof, invitationProof } from "@/lib/sealing/invitation-proof";
 import { type Argon2id, kdfDefaults, normalisePassword, stretchPassword } from "@/lib/sealing/kdf";
 import { deriveAccountKeys } from "@/lib/sealing/keys";
 import { open } from "@/lib/sealing/open";
@@ -116,6 +117,12 @@ describe("what was sealed by the first version opens in this one", () => {
   test("a couple key opens by an invitation's secret", async () => {
     const opened = await unwrapCoupleKeyWithSecret(counting(16), byInvitationSecret, coupleId);
     expect(opened).toEqual({ ok: true, value: counting(32) });
+  });
+
+  test("an invitation's secret makes the same proof", async () => {
+    const proof = await invitationProof(counting(16));
+    expect(proof).toBe("kVnW_ikhdh4mr0vBqJlqohrBdnlX3o4XVi9YMnoTSFM");
+    expect(await hashInvitationProof(proof)).toBe("ihXoDUuN0ZMEniaQpf-yg6nvKptqvdhhMvI3bLcaOl8");
   });
 
   test("sealed words open", async () => {
