@@ -109,7 +109,7 @@ describe("the salt", () => {
 describe("signing in", () => {
   const email = "ines@example.org";
   let authKey: string;
-  const wrong = "B".repeat(42) + "A";
+  const wrong = `${"B".repeat(42)}A`;
 
   beforeAll(async () => {
     const input = await makeAccount({ email, name: "Ines" });

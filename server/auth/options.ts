@@ -4,8 +4,8 @@ import { readCookie } from "@/server/auth/actor";
 import { addressOf } from "@/server/auth/network-address";
 import { credentialsSchema } from "@/server/auth/schemas";
 import { verifyCredentials } from "@/server/auth/service";
-import { cookieName, overHttps, readSessionToken } from "@/server/auth/session-token";
-import { replaceSession } from "@/server/auth/sessions";
+import { cookieName, overHttps, readSessionToken, sessionIdOf } from "@/server/auth/session-token";
+import { endSession, replaceSession } from "@/server/auth/sessions";
 import { log } from "@/server/log";
 import { secret } from "@/server/secrets";
 
@@ -46,6 +46,9 @@ export function authOptions(): NextAuthOptions {
       // Nothing about the person goes into the cookie: the session's row knows.
       jwt: ({ token, user }) => ({ sid: user?.sid ?? token.sid }),
       redirect: ({ baseUrl }) => baseUrl,
+    },
+    events: {
+      signOut: async ({ token }) => endSession(sessionIdOf(token)),
     },
     // Codes alone: the details may quote what was sent.
     logger: {

@@ -1,4 +1,4 @@
-import { decode } from "next-auth/jwt";
+import { decode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
 import { secret } from "@/server/secrets";
 
@@ -9,12 +9,16 @@ export const overHttps = (): boolean => process.env.NEXTAUTH_URL?.startsWith("ht
 export const cookieName = (name: "session" | "csrf" | "callback"): string =>
   `${overHttps() ? "__Host-" : ""}heard-${name}`;
 
+/** Out of a token that has been opened. */
+export const sessionIdOf = (payload: JWT | null | undefined): string | null =>
+  sessionIdSchema.safeParse(payload?.sid).data ?? null;
+
 /** The session id inside the sign-in cookie; null for everything that this installation did not write. */
 export async function readSessionToken(token: string | null | undefined): Promise<string | null> {
   if (!token || token.length > 4096) return null;
   try {
     const payload = await decode({ token, secret: secret() });
-    return sessionIdSchema.safeParse(payload?.sid).data ?? null;
+    return sessionIdOf(payload);
   } catch {
     return null;
   }

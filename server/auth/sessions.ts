@@ -20,12 +20,17 @@ async function startSession(personId: PersonId, userAgent: string | null): Promi
   return id;
 }
 
+/** Whoever holds a session may end it. */
+export async function endSession(id: string | null): Promise<void> {
+  if (id !== null) await end({ id });
+}
+
 /**
  * Signs in a browser that may still hold another session's cookie. The new one takes its place, so the old one, which nobody
  * could use or see any more, is ended.
  */
 export async function replaceSession(before: string | null, personId: PersonId, userAgent: string | null) {
-  if (before !== null) await end({ id: before });
+  await endSession(before);
   return startSession(personId, userAgent);
 }
 

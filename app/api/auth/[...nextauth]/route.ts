@@ -9,7 +9,8 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 const notFound = () => new Response(null, { status: 404 });
 const invalid = () => Response.json({ ok: false, refusal: "invalid" }, { status: 400 });
 
-/* Of all that next-auth could do, only what our pages use: its token against forged requests, and signing in by a form. */
+/* Of all that next-auth could do, only what our pages use: its token against forged requests, signing in and signing out. */
+const posts = new Set(["callback/credentials", "signout"]);
 
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
   if ((await context.params).nextauth.join("/") !== "csrf") return notFound();
@@ -17,7 +18,7 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
 }
 
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  if ((await context.params).nextauth.join("/") !== "callback/credentials") return notFound();
+  if (!posts.has((await context.params).nextauth.join("/"))) return notFound();
   const form = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
   const body = form && isOurs(request.headers) && isSound(request) ? await readBody(request) : null;
   return body === null ? invalid() : NextAuth(withoutQuery(request, body), context, authOptions());

@@ -1,0 +1,15 @@
+"use client";
+
+import { useEffect } from "react";
+import { clearKeys } from "@/components/keys/key-store";
+
+/**
+ * This browser was signed out from elsewhere: its keys go. Drafts stay: they are sealed with a key that is gone now, and open
+ * again for the same person after signing in.
+ */
+export function ForgetKeys() {
+  useEffect(() => {
+    void clearKeys();
+  }, []);
+  return null;
+}

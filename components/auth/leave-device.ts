@@ -1,0 +1,20 @@
+import { goOn } from "@/components/auth/go-on";
+import { sendSignOut } from "@/components/auth/send";
+import { clearDrafts } from "@/components/keys/drafts";
+import { clearKeys } from "@/components/keys/key-store";
+
+/**
+ * The session has ended: nothing of this person stays in the browser, neither keys nor drafts nor the cookie. Ends with a whole
+ * new load, so nothing stays in memory either. The cookie is worth nothing any more; if it cannot be taken off, that is all.
+ */
+export async function leaveDevice(): Promise<void> {
+  await clearKeys();
+  clearDrafts();
+  try {
+    window.sessionStorage.clear();
+  } catch {
+    // Storage may be forbidden; then there is nothing in it.
+  }
+  await sendSignOut();
+  goOn("/sign-in");
+}
