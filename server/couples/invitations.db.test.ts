@@ -14,7 +14,7 @@ import {
   addCouple,
   addPerson,
   invite,
-  makeInvitation,
+  prepareInvitation,
   sealAnyKey,
   type TestInvitation,
 } from "@/server/couples/test-people";
@@ -68,7 +68,7 @@ describe("an invitation", () => {
 
   it("is one however often the same one is asked for, one after the other or at once", async () => {
     const mara = await addPerson("Mara");
-    const { input } = await makeInvitation(mara);
+    const { input } = await prepareInvitation(mara);
     const made = await Promise.all([1, 2, 3].map(() => createInvitation(mara, input)));
     made.push(await createInvitation(mara, input));
     expect(new Set(made.map((one) => (one.ok ? one.value.invitationId : one.refusal))).size).toBe(1);
@@ -88,7 +88,7 @@ describe("an invitation", () => {
 
   it("is not for somebody who is linked", async () => {
     const { mara } = await addCouple();
-    const { input } = await makeInvitation(mara);
+    const { input } = await prepareInvitation(mara);
     expect(await createInvitation(mara, input)).toEqual(refused("alreadyLinked"));
   });
 
@@ -140,7 +140,7 @@ describe("joining by link", () => {
     const [mara, eve] = [await addPerson("Mara"), await addPerson("Eve")];
     const { id, input } = await invite(mara);
     const sealedCoupleKey = await sealAnyKey(eve, input.coupleId);
-    for (const proof of [null, input.secretProofHash, (await makeInvitation(eve)).proof]) {
+    for (const proof of [null, input.secretProofHash, (await prepareInvitation(eve)).proof]) {
       expect(await acceptInvitation(eve, { invitationId: id, proof, sealedCoupleKey })).toEqual(refused("notProven"));
       expect(await declineInvitation(eve.personId, { invitationId: id, proof })).toEqual(refused("notProven"));
     }

@@ -51,6 +51,21 @@ export const findOwnSealedKey = (coupleId: string, personId: string) =>
     select: { sealedCoupleKey: true },
   });
 
+/** The couple that a person was in last, if it has ended. */
+export const findLastEnded = (personId: string, since: Date) =>
+  prisma().partner.findFirst({
+    where: { personId, leftAt: { gte: since } },
+    orderBy: { leftAt: "desc" },
+    select: {
+      leftAt: true,
+      couple: {
+        select: {
+          partners: { where: { personId: { not: personId } }, select: { person: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+
 type NewCouple = {
   coupleId: string;
   now: Date;

@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findPartner, getSealedCoupleKey, unlink } from "@/server/couples/service";
+import { commandIdSchema } from "@/lib/ids";
+import { openCheckIn } from "@/server/check-ins/service";
+import { findFormerPartner, findPartner, getSealedCoupleKey, unlink } from "@/server/couples/service";
 import { acceptByLink, addCouple, addPerson, invite } from "@/server/couples/test-people";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
 import { type Happening, subscribe } from "@/server/publish";
 
 openTestDatabase();
+
+const newCommandId = () => commandIdSchema.parse(randomUUID());
 
 let happenings: Happening[] = [];
 let stop = () => {};
@@ -59,6 +64,35 @@ describe("unlinking", () => {
     ]);
     expect(happenings).toContainEqual({ type: "coupleUnlinked", coupleId: seats[0].coupleId });
     expect(happenings).toContainEqual({ type: "homeChanged", personIds: [sam.personId, mara.personId] });
+  });
+
+  it("tells both of it until they are linked again", async () => {
+    const { mara, sam, seats } = await addCouple();
+    expect(await findFormerPartner(mara.personId)).toBeNull();
+    await unlink(seats[0]);
+    expect(await findFormerPartner(mara.personId)).toEqual({ name: "Sam" });
+    expect(await findFormerPartner(sam.personId)).toEqual({ name: "Mara" });
+    await acceptByLink(mara, await invite(await addPerson("Lee")));
+    expect(await findFormerPartner(mara.personId)).toBeNull();
+  });
+
+  it("ends the check-in that is running, for both, in the same moment", async () => {
+    const { seats } = await addCouple();
+    const opened = await openCheckIn(seats[0], { guideId: "standard", mode: "written", commandId: newCommandId() });
+    if (!opened.ok) throw new Error(opened.refusal);
+    happenings = [];
+    await unlink(seats[1]);
+    const { checkInId } = opened.value;
+    const events = await prisma().checkInEvent.findMany({ where: { checkInId }, orderBy: { seq: "asc" } });
+    expect(events.map(({ type, seat }) => [type, seat])).toEqual([
+      ["opened", "A"],
+      ["unlinked", "B"],
+    ]);
+    expect(await prisma().checkIn.findUnique({ where: { id: checkInId } })).toMatchObject({
+      status: "endedEarly",
+      activeCoupleId: null,
+    });
+    expect(happenings.map(({ type }) => type)).toEqual(["checkInChanged", "coupleUnlinked", "homeChanged"]);
   });
 
   it("by both at the same moment ends it once", async () => {

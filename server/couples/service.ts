@@ -3,7 +3,14 @@ import { coupleIdSchema, type PersonId, personIdSchema, seatSchema } from "@/lib
 import { ok, type Result, refuse } from "@/lib/result";
 import { appendUnlinked } from "@/server/check-ins/service";
 import { despiteCollisions } from "@/server/couples/collisions";
-import { endCouple, findLinked, findOwnSealedKey, inTransaction, lockPeople } from "@/server/couples/repository";
+import {
+  endCouple,
+  findLastEnded,
+  findLinked,
+  findOwnSealedKey,
+  inTransaction,
+  lockPeople,
+} from "@/server/couples/repository";
 import { publish } from "@/server/publish";
 
 // Not exported: parsing a row of the database is the only way to a Partnership, so whoever holds one is linked.
@@ -63,4 +70,14 @@ export async function unlink(partnership: Partnership): Promise<Result<null, "al
   publish({ type: "coupleUnlinked", coupleId });
   publish({ type: "homeChanged", personIds: [personId, other.personId] });
   return ok(null);
+}
+
+const tellDays = 30;
+
+/** Whom somebody was linked with until lately, so that *Us* can say that it ended; null once they are linked again. */
+export async function findFormerPartner(personId: PersonId): Promise<{ name: string } | null> {
+  if ((await findLinked(personId)) !== null) return null;
+  const ended = await findLastEnded(personId, new Date(Date.now() - tellDays * 24 * 3_600_000));
+  const name = ended?.couple.partners[0]?.person.name;
+  return name === undefined ? null : { name };
 }

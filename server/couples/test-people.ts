@@ -2,12 +2,10 @@ import { randomUUID } from "node:crypto";
 import { coupleIdSchema, type InvitationId, type PersonId, personIdSchema } from "@/lib/ids";
 import type { NewInvitation } from "@/lib/invitation/invitation";
 import { toBase64url } from "@/lib/sealing/bytes";
-import { contents } from "@/lib/sealing/contents";
-import { importCoupleKey, makeCoupleKey, sealCoupleKeyTo, wrapCoupleKeyWithSecret } from "@/lib/sealing/couple-key";
+import { makeCoupleKey, sealCoupleKeyTo } from "@/lib/sealing/couple-key";
 import { type Identity, makeIdentity } from "@/lib/sealing/identity";
-import { hashInvitationProof, invitationProof } from "@/lib/sealing/invitation-proof";
-import { makeInvitationSecret } from "@/lib/sealing/invitation-secret";
-import { seal } from "@/lib/sealing/seal";
+import { invitationProof } from "@/lib/sealing/invitation-proof";
+import { makeInvitation } from "@/lib/sealing/make-invitation";
 import { createPerson } from "@/server/auth/repository";
 import { acceptInvitation } from "@/server/couples/answers";
 import { createInvitation } from "@/server/couples/invitations";
@@ -34,21 +32,10 @@ export async function addPerson(name: string): Promise<TestPerson> {
 }
 
 /** All that the inviter's browser makes; `proof` is what the link lets the other one show. */
-export async function makeInvitation(inviter: TestPerson): Promise<{ input: NewInvitation; proof: string }> {
-  const coupleId = coupleIdSchema.parse(randomUUID());
-  const raw = makeCoupleKey();
-  const secret = makeInvitationSecret();
-  const proof = await invitationProof(secret);
-  const place = { coupleId, checkInId: "-", kind: "invitation", authorSeat: "A", commandId: "-" } as const;
-  const words = await seal(await importCoupleKey(raw), place, { text: "Shall we?" }, contents.invitation);
-  const input = {
-    coupleId,
-    coupleKeyBySecret: await wrapCoupleKeyWithSecret(secret, raw, coupleId),
-    inviterSealedCoupleKey: await sealCoupleKeyTo(inviter.identity.publicKey, raw, coupleId, inviter.identity),
-    secretProofHash: await hashInvitationProof(proof),
-    words: words.ok ? words.value : null,
-  };
-  return { input, proof };
+export async function prepareInvitation(inviter: TestPerson): Promise<{ input: NewInvitation; proof: string }> {
+  const made = await makeInvitation(inviter.identity, coupleIdSchema.parse(randomUUID()), "Shall we?");
+  if (!made.ok) throw new Error(made.refusal);
+  return { input: made.value.sent, proof: await invitationProof(made.value.secret) };
 }
 
 /** The invited one's copy. What is inside does not matter to the server. */
@@ -58,7 +45,7 @@ export const sealAnyKey = (person: TestPerson, coupleId: NewInvitation["coupleId
 export type TestInvitation = { id: InvitationId; input: NewInvitation; proof: string };
 
 export async function invite(inviter: TestPerson): Promise<TestInvitation> {
-  const { input, proof } = await makeInvitation(inviter);
+  const { input, proof } = await prepareInvitation(inviter);
   const made = await createInvitation(inviter, input);
   if (!made.ok) throw new Error(`not invited: ${made.refusal}`);
   return { id: made.value.invitationId, input, proof };
