@@ -1,0 +1,63 @@
+import { createContext, use } from "react";
+import type { Writing } from "@/lib/check-in/state";
+import type { CheckInId, CommandId, CoupleId } from "@/lib/ids";
+import { type Content, contents } from "@/lib/sealing/contents";
+import { open } from "@/lib/sealing/open";
+import { contentKindOf } from "./move";
+
+/** What is inside a writing. */
+export type OpenedWords =
+  | { kind: "text"; text: string | undefined }
+  | { kind: "piece"; piece: Content<"piece"> }
+  | { kind: "close"; close: Content<"close"> };
+
+/** `shut`: it could not be opened. `aloud`: nothing was written, it was said instead. */
+export type Opened = { state: "open"; words: OpenedWords } | { state: "shut" } | { state: "aloud" };
+
+/** Opens the words of one check-in, each once. */
+export type Opener = {
+  /** What was opened before, at once, so that a screen that comes back does not flicker. */
+  peek(writing: Writing): Opened | undefined;
+  open(writing: Writing): Promise<Opened>;
+};
+
+const shut: Opened = { state: "shut" };
+
+const openWriting = async (
+  coupleKey: CryptoKey,
+  place: { coupleId: CoupleId; checkInId: CheckInId },
+  { words, kind, seat, commandId }: Writing,
+): Promise<Opened> => {
+  if (words === null) return { state: "aloud" };
+  const context = { ...place, kind, authorSeat: seat, commandId };
+  const contentKind = contentKindOf[kind];
+  if (contentKind === "piece") {
+    const piece = await open(coupleKey, context, words, contents.piece);
+    return piece.ok ? { state: "open", words: { kind: "piece", piece: piece.value } } : shut;
+  }
+  if (contentKind === "close") {
+    const close = await open(coupleKey, context, words, contents.close);
+    return close.ok ? { state: "open", words: { kind: "close", close: close.value } } : shut;
+  }
+  const said = await open(coupleKey, context, words, contents[contentKind]);
+  return said.ok ? { state: "open", words: { kind: "text", text: said.value.text } } : shut;
+};
+
+/** Kept by command, because a command's words never change. */
+export const createOpener = (coupleKey: CryptoKey, coupleId: CoupleId, checkInId: CheckInId): Opener => {
+  const opened = new Map<CommandId, Opened>();
+  return {
+    peek: ({ commandId }) => opened.get(commandId),
+    async open(writing) {
+      const result = await openWriting(coupleKey, { coupleId, checkInId }, writing);
+      opened.set(writing.commandId, result);
+      return result;
+    },
+  };
+};
+
+const OpenerContext = createContext<Opener | null>(null);
+export const OpenerProvider = OpenerContext.Provider;
+
+/** Null until this device has the couple's key at hand. */
+export const useOpener = (): Opener | null => use(OpenerContext);

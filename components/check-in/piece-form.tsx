@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { lazy, type SubmitEvent, Suspense, useState } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
+import { type Content, contents } from "@/lib/sealing/contents";
+import type { Said } from "./move";
+import { useRoomContext, useStep } from "./room";
+import { useDraft } from "./use-draft";
+
+/* Apart from the page: only who speaks needs it, and the words and the coach are most of its weight. */
+const PieceComposer = lazy(async () => ({
+  default: (await import("@/components/feelings/piece-composer")).PieceComposer,
+}));
+
+export type Piece = Content<"piece">;
+const nothing: Piece = { feelings: [] };
+const asPiece = (kept: unknown): Piece | null => contents.piece.safeParse(kept).data ?? null;
+
+const isEmpty = ({ feelings, softer, moment, need, opening }: Piece) =>
+  feelings.length === 0 && !softer && !moment?.trim() && !need?.trim() && !opening?.trim();
+
+/** What a speaker hands over. The button that does it stands in the action bar and names this form by its id. */
+export function PieceForm({ id, place, onSend }: { id: string; place: string; onSend(words: Said): void }) {
+  const { view, sending } = useRoomContext();
+  const { stage } = useStep();
+  const t = useTranslations("turn.form");
+  const [piece, setPiece] = useDraft(place, nothing, asPiece);
+  const [error, setError] = useState<"emptyPiece" | "tooLong" | null>(null);
+  if (stage?.kind !== "turn") return null;
+
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const says = isEmpty(piece);
+    const problem =
+      says && view.mode === "written" ? "emptyPiece" : contents.piece.safeParse(piece).success ? null : "tooLong";
+    setError(problem);
+    if (!problem) onSend(says ? null : piece);
+  };
+  return (
+    <form id={id} onSubmit={send} noValidate className="grid gap-4">
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <PieceComposer
+          value={piece}
+          onChange={setPiece}
+          mode={view.mode}
+          parts={stage.parts}
+          disabled={sending !== null}
+        />
+      </Suspense>
+      {error && (
+        <p role="alert" className="font-semibold text-danger">
+          {t(error)}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { View } from "@/lib/check-in/view";
+import { Agreements } from "../agreements";
+import { useRoomContext, useStep } from "../room";
+import { StepHeading } from "../step-heading";
+import { WritingCard } from "../writing-card";
+
+type End = NonNullable<View["end"]>;
+
+/** Over: completed, or ended on the way, in words that blame nobody. `children` stands in the place of the ways on. */
+export function EndScreen({ end: { how, words }, children }: { end: End; children?: ReactNode }) {
+  const { view, names } = useRoomContext();
+  const { theirName: name } = useStep();
+  const t = useTranslations("room.end");
+  return (
+    <>
+      <StepHeading>{t(`${how}.title`)}</StepHeading>
+      <p className="max-w-measure text-lead text-muted">{t(`${how}.words`, { name })}</p>
+      {words?.words && <WritingCard writing={words} name={names[words.seat]} />}
+      <Agreements />
+      {children ?? (
+        <div className="grid gap-3 sm:flex">
+          <ButtonLink href="/us">{t("toUs")}</ButtonLink>
+          {how !== "unlinked" && (
+            <ButtonLink href={`/read/${view.checkInId}`} tone="secondary">
+              {t("readAgain")}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

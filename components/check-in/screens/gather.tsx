@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { StageView } from "@/lib/check-in/view";
+import { MinuteBreath } from "../minute-breath";
+import { useRoomContext, useStep } from "../room";
+import { SendButton } from "../send-button";
+import { StepActions } from "../step-actions";
+import { StepFrame } from "../step-frame";
+import { Lines } from "./lines";
+import { Lobby } from "./lobby";
+import { Steadiness } from "./steadiness";
+
+/** Both arrive at the same point. What is on the way there (lines, a breath, a private question) is the guide's to say. */
+export function Gather({ view: gather }: { view: Extract<StageView, { kind: "gather" }> }) {
+  const { send } = useRoomContext();
+  const { stage } = useStep();
+  const t = useTranslations("room.gather");
+  if (stage?.kind !== "gather") return null;
+  if (stage.phase === "lobby") return <Lobby view={gather} />;
+  return (
+    <>
+      <StepFrame>
+        {stage.lines && <Lines lines={stage.lines} />}
+        {stage.breathSeconds && (
+          <MinuteBreath
+            seconds={stage.breathSeconds}
+            label={t(stage.breathSeconds < 60 ? "breathShort" : "breathMinute")}
+          />
+        )}
+        {stage.asksSteadiness && <Steadiness />}
+      </StepFrame>
+      <StepActions>
+        <SendButton command="ready" onClick={() => send({ type: "ready" })}>
+          {t(stage.lines ? "agreed" : "ready")}
+        </SendButton>
+      </StepActions>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { useRoomContext, useStep } from "../room";
+import { SendButton } from "../send-button";
+import { StepActions } from "../step-actions";
+import { StepFrame } from "../step-frame";
+import { WordsForm } from "../words-form";
+
+const form = "request";
+
+/** One small thing to ask for, which can be refused. */
+export function RequestAsk() {
+  const { send } = useRoomContext();
+  const { acts, act, starters, place } = useStep();
+  const t = useTranslations("request.ask");
+  const draft = place("text");
+  return (
+    <>
+      <StepFrame>
+        {acts && (
+          <WordsForm
+            id={form}
+            label={act}
+            starters={starters}
+            place={draft}
+            onSend={(words) => send({ type: "ask", words }, draft)}
+          />
+        )}
+      </StepFrame>
+      <StepActions>
+        <SendButton command="pass" tone="secondary" onClick={() => send({ type: "pass" })}>
+          {t("nothing")}
+        </SendButton>
+        <SendButton command="ask" submits form={form}>
+          {t("ask")}
+        </SendButton>
+      </StepActions>
+    </>
+  );
+}

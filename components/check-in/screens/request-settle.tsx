@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { PartnerMark } from "@/components/ui/partner-mark";
+import { otherSeat } from "@/lib/ids";
+import { useRoomContext } from "../room";
+import { SendButton } from "../send-button";
+import { StepActions } from "../step-actions";
+import { StepFrame } from "../step-frame";
+import { WritingCard } from "../writing-card";
+import type { RequestScreenProps } from "./request";
+
+/** Kept as an agreement only if both say so; each chooses unseen. */
+export function RequestSettle({ view: { request, answer, asker } }: RequestScreenProps) {
+  const { send, names } = useRoomContext();
+  const t = useTranslations("request");
+  return (
+    <>
+      <StepFrame>
+        {request && <WritingCard writing={request} name={names[asker]} says={t("answer.asks")} />}
+        {answer?.writing.words && (
+          <WritingCard
+            writing={answer.writing}
+            name={names[otherSeat(asker)]}
+            says={t(`settle.${answer.how}`)}
+            className="ml-6"
+          />
+        )}
+        {answer && !answer.writing.words && (
+          <PartnerMark seat={otherSeat(asker)} name={names[otherSeat(asker)]}>
+            {t(`settle.${answer.how}`)}
+          </PartnerMark>
+        )}
+      </StepFrame>
+      <StepActions>
+        <SendButton command="settle" tone="secondary" onClick={() => send({ type: "settle", keep: false })}>
+          {t("settle.letGo")}
+        </SendButton>
+        <SendButton command="settle" onClick={() => send({ type: "settle", keep: true })}>
+          {t("settle.keep")}
+        </SendButton>
+      </StepActions>
+    </>
+  );
+}

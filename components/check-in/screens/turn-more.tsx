@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Letter } from "../letter";
+import { PieceForm } from "../piece-form";
+import { useRoomContext, useStep } from "../room";
+import { SendButton } from "../send-button";
+import { StepActions } from "../step-actions";
+import { StepFrame } from "../step-frame";
+import type { TurnScreenProps } from "./turn";
+
+const form = "piece";
+
+/** Is there a little more, or is that all for now? */
+export function TurnMore({ view: { exchanges, speaker } }: TurnScreenProps) {
+  const { send, names, view, sending } = useRoomContext();
+  const { place } = useStep();
+  const t = useTranslations("turn.more");
+  const [writing, setWriting] = useState(false);
+  // By its number, so that the words of one piece never turn up in the next.
+  const draft = place(`piece-${exchanges.length}`);
+  return (
+    <>
+      <StepFrame>
+        <Letter exchanges={exchanges} speaker={speaker} names={names} />
+        {writing && <PieceForm id={form} place={draft} onSend={(words) => send({ type: "share", words }, draft)} />}
+      </StepFrame>
+      <StepActions>
+        {writing ? (
+          <>
+            <Button tone="quiet" disabled={sending !== null} onClick={() => setWriting(false)}>
+              {t("notNow")}
+            </Button>
+            <SendButton command="share" submits form={form}>
+              {t("handOver")}
+            </SendButton>
+          </>
+        ) : (
+          <>
+            {view.legal.includes("share") && (
+              <Button tone="secondary" disabled={sending !== null} onClick={() => setWriting(true)}>
+                {t("more")}
+              </Button>
+            )}
+            <SendButton command="shareDone" onClick={() => send({ type: "shareDone" })}>
+              {t("done")}
+            </SendButton>
+          </>
+        )}
+      </StepActions>
+    </>
+  );
+}
