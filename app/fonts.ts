@@ -1,14 +1,14 @@
 import localFont from "next/font/local";
 
 /*
- * Packaged files, served by us, with fallbacks of the same measure so that nothing moves when they arrive. The app's own face is
+ * Packaged files, served by us; their fallbacks of the same measure are in globals.css, so that nothing moves when they arrive. The app's own face is
  * preloaded; the partners' face comes with their words. The loader reads these calls at build time: every value must be literal.
  */
 const figtree = localFont({
   src: "../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
   weight: "300 900",
   variable: "--font-figtree",
-  adjustFontFallback: "Arial",
+  adjustFontFallback: false,
 });
 
 const figtreeExt = localFont({
@@ -31,7 +31,7 @@ const fraunces = localFont({
   weight: "100 900",
   variable: "--font-fraunces",
   preload: false,
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
 const frauncesExt = localFont({

@@ -19,8 +19,8 @@ export default async function LandingPage() {
   );
   return (
     <PublicShell actions={signIn}>
-      <Page width="wide" className="gap-12 sm:py-12">
-        <div className="grid items-center gap-8 lg:grid-cols-2 lg:gap-16">
+      <Page width="wide">
+        <div className="grid items-center gap-8 pb-6 lg:grid-cols-2 lg:gap-16 lg:py-12">
           <div className="grid gap-6">
             <h1 className="text-h1 font-semibold text-balance sm:text-[2.5rem] sm:leading-[3rem]">{t("title")}</h1>
             <p className="max-w-measure text-lead text-muted">{t("lead")}</p>

@@ -2,14 +2,28 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PlainSectionKey } from "./sections";
 
+/** A telephone number: pressed it calls, and it stays on one line. */
+const call = (number: ReactNode) => {
+  const digits = [number]
+    .flat()
+    .join("")
+    .replace(/[^0-9+]/g, "");
+  return (
+    <a href={`tel:${digits}`} className="font-semibold whitespace-nowrap underline underline-offset-4">
+      {number}
+    </a>
+  );
+};
+
 const rich = {
   p: (words: ReactNode) => <p>{words}</p>,
   ul: (items: ReactNode) => <ul className="grid list-disc gap-2 pl-6">{items}</ul>,
   li: (words: ReactNode) => <li>{words}</li>,
+  tel: call,
   b: (words: ReactNode) => <strong>{words}</strong>,
 };
 
-/** One heading and its words; the words may hold <p>, <ul>, <li> and <b>. The last part of the key is the anchor. */
+/** One heading and its words; the words may hold <p>, <ul>, <li>, <b> and <tel>. The last part of the key is the anchor. */
 export function PlainSection({ section }: { section: PlainSectionKey }) {
   const t = useTranslations();
   return (

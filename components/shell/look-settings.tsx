@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { RadioRow } from "@/components/ui/radio-row";
-import { contrasts, type Look, textSizes, themes } from "@/lib/preferences/look";
+import type { Look } from "@/lib/preferences/look";
+import { contrasts, textSizes, themes } from "@/lib/preferences/look-choices";
 
 export type LookSettingsProps = {
   look: Look;

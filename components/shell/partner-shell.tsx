@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 import { TabBar } from "@/components/ui/tab-bar";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -24,7 +25,12 @@ export function PartnerShell({ current, children }: PartnerShellProps) {
   const t = useTranslations("shell.tabs");
   const withTabs = current !== "none";
   return (
-    <>
+    <div
+      className={classes(
+        "flex flex-1 flex-col",
+        withTabs && "pb-(--dock) [--dock:calc(65px+env(safe-area-inset-bottom))] lg:[--dock:0px]",
+      )}
+    >
       <Header home="/us">
         {withTabs && (
           <TabBar
@@ -35,11 +41,9 @@ export function PartnerShell({ current, children }: PartnerShellProps) {
         )}
       </Header>
       {children}
-      <div className={withTabs ? "pb-[calc(64px+env(safe-area-inset-bottom))] lg:pb-0" : undefined}>
-        <Footer>
-          <LeaveFooter />
-        </Footer>
-      </div>
-    </>
+      <Footer>
+        <LeaveFooter />
+      </Footer>
+    </div>
   );
 }

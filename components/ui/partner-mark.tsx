@@ -9,17 +9,19 @@ export type PartnerMarkProps = {
   name: string;
   /** After the name, for example "is sharing". */
   children?: ReactNode;
+  /** On the partner's own paper, whose ink it takes over. */
+  onPaper?: boolean;
   className?: string;
 };
 
 /** ● Tide or ◆ Ember with the partner's name. */
-export function PartnerMark({ seat, name, children, className }: PartnerMarkProps) {
+export function PartnerMark({ seat, name, children, onPaper = false, className }: PartnerMarkProps) {
   const tide = shoreOf(seat) === "tide";
   return (
     <span
       className={classes(
         "inline-flex max-w-full min-w-0 items-center gap-2 font-semibold",
-        tide ? "text-tide" : "text-ember",
+        !onPaper && (tide ? "text-tide" : "text-ember"),
         className,
       )}
     >

@@ -54,7 +54,7 @@ export function Sheet({ open, onClose, title, children, held = false }: SheetPro
             type="button"
             onClick={ask}
             disabled={held}
-            className="min-h-11 shrink-0 rounded-full px-4 font-semibold text-us hover:bg-us-tint"
+            className="-mr-4 min-h-11 shrink-0 rounded-full px-4 font-semibold text-us hover:bg-us-tint"
           >
             {t("close")}
           </button>

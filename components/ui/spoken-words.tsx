@@ -23,7 +23,7 @@ export function SpokenWords({ seat, name, says, children, className }: SpokenWor
   return (
     <figure className={classes("grid gap-1 rounded-r-card p-4", papers[shoreOf(seat)], className)}>
       <figcaption className="text-small">
-        <PartnerMark seat={seat} name={name} className="text-inherit">
+        <PartnerMark seat={seat} name={name} onPaper>
           {says}
         </PartnerMark>
       </figcaption>

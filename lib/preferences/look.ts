@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-export const themes = ["system", "light", "dark"] as const;
-export const contrasts = ["system", "more"] as const;
-export const textSizes = ["normal", "large", "larger"] as const;
+import { contrasts, textSizes, themes } from "./look-choices";
 
 /** How the app is drawn on one device. Kept in the cookie `heard-look`, so that the first paint is right. */
 export const lookSchema = z.object({ theme: z.enum(themes), contrast: z.enum(contrasts), text: z.enum(textSizes) });
@@ -17,7 +14,7 @@ export const writeLook = ({ theme, contrast, text }: Look): string => [theme, co
 
 /** Reads the cookie. Anything that is not a look is the usual one, since a cookie can hold anything. */
 export const readLook = (written: string | undefined): Look => {
-  const [theme, contrast, text] = (written ?? "").split(".");
+  const [theme, contrast, text, ...more] = (written ?? "").split(".");
   const read = lookSchema.safeParse({ theme, contrast, text });
-  return read.success ? read.data : usualLook;
+  return read.success && more.length === 0 ? read.data : usualLook;
 };

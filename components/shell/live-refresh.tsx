@@ -1,0 +1,40 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import type { Socket } from "socket.io-client";
+import { type ClientToServer, protocolVersion, type ServerToClient } from "@/lib/protocol";
+
+/**
+ * Keeps a signed-in page true while it is open: whatever it shows is read again when the server says that it changed. Read
+ * again as well whenever the line comes up, since nobody knows what was said while it was down. It asks nothing by itself.
+ */
+export function LiveRefresh() {
+  const router = useRouter();
+  useEffect(() => {
+    let gone = false;
+    let socket: Socket<ServerToClient, ClientToServer> | null = null;
+    const refresh = () => router.refresh();
+    // Loaded when the page stands: it is of no use before, and heavier than the page.
+    import("socket.io-client").then(
+      ({ io }) => {
+        if (gone) return;
+        socket = io({ auth: { protocol: protocolVersion } });
+        socket.on("connect", refresh);
+        socket.on("home:changed", refresh);
+        socket.on("room:closed", refresh);
+        // Signed out elsewhere: the page leads to sign in by itself once it is read again.
+        socket.on("connect_error", ({ message }) => {
+          if (message === "signedOut") refresh();
+        });
+      },
+      // Without the line the page stays as it was read; a reload reads it again.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      socket?.disconnect();
+    };
+  }, [router]);
+  return null;
+}
