@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { access, mkdir, rm, stat } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import path from "node:path";
@@ -12,13 +12,23 @@ import { BootFailure, errorCode } from "@/server/errors";
  */
 export async function prepareDataFolder(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o711 });
+    await makeFolder(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new BootFailure(
       `The data folder ${dataDir} can't be made, read or written (${errorCode(error)}): set DATA_DIR.`,
     );
   }
+}
+
+/** Not by `recursive`: where a folder can never be made, such as under /proc, Node 20 tries for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder, { mode: 0o711 }).catch((error: unknown) => {
+    if (errorCode(error) !== "EEXIST") throw error;
+  });
 }
 
 /**
