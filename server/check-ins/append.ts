@@ -1,0 +1,110 @@
+import type { CheckInEvent } from "@/lib/check-in/events";
+import type { Status } from "@/lib/check-in/state";
+import type { CheckInId, CoupleId, PersonId } from "@/lib/ids";
+import { payloadOf } from "@/server/check-ins/event-row";
+import { groupCommit } from "@/server/check-ins/group-commit";
+import { errorCode } from "@/server/errors";
+
+/** One decided event on its way into the log. */
+export type Append = {
+  coupleId: CoupleId;
+  checkInId: CheckInId;
+  /** Whose seat it is, checked once more in the commit itself; null for the clock's own events. */
+  personId: PersonId | null;
+  /** The version that it was decided on: its `seq` will be the next. */
+  version: number;
+  event: CheckInEvent;
+  /** The list columns, when the event changed them. */
+  moved: { status: Status; endedAt: number | null } | null;
+};
+
+/** `stale`: somebody was faster, or the seat is theirs no more. Nothing was written. */
+export type AppendOutcome = "appended" | "stale";
+
+type Query = (statement: { name: string; text: string; values: unknown[]; query_timeout: number }) => Promise<{
+  rows: { event?: unknown }[];
+}>;
+
+/*
+ * The primary key (coupleId, checkInId, seq) is the guard: of two events decided on one version the second inserts nothing.
+ * `version` must be in the log already, so that a state from before a restored backup can leave no gap. Rows go in by id, so
+ * that two nodes with the same check-ins wait for each other in one order.
+ */
+const statement = `
+WITH asked AS (
+  SELECT * FROM unnest(
+    $1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::timestamptz[],
+    $10::text[], $11::timestamptz[]
+  ) AS a(couple, check_in, person, version, type, payload, seat, command, at, status, ended)
+), appended AS (
+  INSERT INTO "CheckInEvent" ("coupleId", "checkInId", "seq", "type", "payload", "seat", "commandId", "at")
+  SELECT couple, check_in, version + 1, type, payload::jsonb, seat::"Seat", command, at
+  FROM asked
+  WHERE EXISTS (
+    SELECT FROM "CheckInEvent" e WHERE e."coupleId" = couple AND e."checkInId" = check_in AND e."seq" = version
+  ) AND (person IS NULL OR EXISTS (
+    SELECT FROM "Partner" p
+    WHERE p."coupleId" = couple AND p."seat" = asked.seat::"Seat" AND p."personId" = person AND p."leftAt" IS NULL
+  ))
+  ORDER BY check_in
+  ON CONFLICT DO NOTHING
+  RETURNING "checkInId", "commandId"
+), moved AS (
+  UPDATE "CheckIn" c SET
+    "status" = asked.status::"CheckInStatus",
+    "endedAt" = asked.ended,
+    "activeCoupleId" = CASE WHEN asked.ended IS NULL THEN c."activeCoupleId" END
+  FROM asked JOIN appended ON appended."checkInId" = asked.check_in AND appended."commandId" = asked.command
+  WHERE asked.status IS NOT NULL AND c."coupleId" = asked.couple AND c."id" = asked.check_in
+)
+SELECT "checkInId" || '/' || "commandId" AS event FROM appended`;
+
+/** After this long the outcome is unknown and the sender is told `unavailable`; the same command again is safe. */
+const patienceMs = 5_000;
+
+const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
+const sendWith =
+  (query: Query) =>
+  async (appends: readonly Append[]): Promise<readonly AppendOutcome[]> => {
+    const column = <T>(pick: (append: Append) => T) => appends.map(pick);
+    const values = [
+      column(({ coupleId }) => coupleId),
+      column(({ checkInId }) => checkInId),
+      column(({ personId }) => personId),
+      column(({ version }) => version),
+      column(({ event }) => event.type),
+      column(({ event }) => JSON.stringify(payloadOf(event))),
+      column(({ event }) => event.seat),
+      column(({ event }) => event.commandId),
+      column(({ event }) => instant(event.at)),
+      column(({ moved }) => moved?.status ?? null),
+      column(({ moved }) => instant(moved?.endedAt ?? null)),
+    ];
+    const { rows } = await query({ name: "append", text: statement, values, query_timeout: patienceMs });
+    const appended = new Set(rows.map((row) => row.event));
+    return appends.map(({ checkInId, event }) =>
+      appended.has(`${checkInId}/${event.commandId}`) ? "appended" : "stale",
+    );
+  };
+
+/**
+ * SQLSTATE classes that one row can bring about: its data (22), its constraints (23), a deadlock (40), and a statement that
+ * was cancelled because one row waited for a lock (57014). Anything else is the database itself, and nobody is tried again.
+ */
+const isOneRowsFault = (error: unknown): boolean => /^(22|23|40|57014)/.test(errorCode(error) ?? "");
+
+/**
+ * Appends to the logs of many check-ins, in one statement and one commit for all that wait (`server/check-ins/group-commit`).
+ * Of two of one check-in in one statement the later is stale, so a caller gains nothing by sending them at once.
+ *
+ * @param query runs one statement on a pooled connection of its own
+ */
+export const createAppend = (query: Query): ((append: Append) => Promise<AppendOutcome>) =>
+  groupCommit({
+    send: sendWith(query),
+    mostInFlight: 3,
+    mostTogether: 128,
+    mostWaiting: 20_000,
+    isOneItemsFault: isOneRowsFault,
+  });

@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { favouredSeat } from "@/lib/check-in/coin";
+import type { CommandEnvelope, Refusal } from "@/lib/check-in/commands";
+import { decide, lapsesAfterBreak } from "@/lib/check-in/decide";
+import type { Mode, OpenedEvent } from "@/lib/check-in/events";
+import { evolve, start } from "@/lib/check-in/evolve";
+import { type CheckInState, statusOf } from "@/lib/check-in/state";
+import { listGuides } from "@/lib/guides/find-guide";
+import { type CheckInId, type CommandId, type CoupleId, commandIdSchema, type Seat } from "@/lib/ids";
+import { ok, type Result, refuse } from "@/lib/result";
+import { foldLog } from "@/server/check-ins/folding";
+import { newCheckInId } from "@/server/check-ins/new-check-in-id";
+import { oneByOne } from "@/server/check-ins/one-by-one";
+import * as repository from "@/server/check-ins/repository";
+import { commit, findHeldState, movedBetween, readState, tell } from "@/server/check-ins/states";
+import type { Partnership } from "@/server/couples/service";
+import { log } from "@/server/log";
+
+export { findHeldState, releaseState } from "@/server/check-ins/states";
+
+const mintCommandId = (): CommandId => commandIdSchema.parse(randomUUID());
+
+// One line of commands for each check-in on this node, whichever copy of this module they come by. The couple is part of its
+// name: nobody else can stand in it.
+declare global {
+  var heardCommandLines: ReturnType<typeof oneByOne> | undefined;
+}
+const mostCommandsInLine = 32;
+const inLine = <T>(coupleId: CoupleId, checkInId: CheckInId, job: () => Promise<T>): Promise<T> | null => {
+  globalThis.heardCommandLines ??= oneByOne(mostCommandsInLine);
+  return globalThis.heardCommandLines(`${coupleId}/${checkInId}`, job);
+};
+
+type Asked = { guideId: string; mode: Mode; commandId: CommandId };
+
+/**
+ * Opens a check-in for both. The same `commandId` again answers with the same check-in.
+ *
+ * @returns `alreadyRunning` while an unfinished one exists; `invalid` for a guide that is not offered
+ */
+export const openCheckIn = async (
+  partnership: Partnership,
+  { guideId, mode, commandId }: Asked,
+): Promise<Result<{ checkInId: CheckInId }, "alreadyRunning" | "invalid" | "notAParticipant" | "unavailable">> => {
+  const guide = listGuides().find(({ id }) => id === guideId);
+  if (!guide) return refuse("invalid");
+  const { coupleId, seat, personId, other } = partnership;
+  try {
+    const last = await readLastEnded(coupleId);
+    if (last?.commandIds[0] === commandId) return ok({ checkInId: last.checkInId });
+    const now = Date.now();
+    const checkInId = newCheckInId(now);
+    const favoured = favouredSeat(checkInId, last?.table.first ?? null);
+    const guideVersion = guide.version;
+    const opened: OpenedEvent = {
+      ...{ type: "opened", seat, at: now, commandId },
+      ...{ checkInId, guideId, guideVersion, mode, favoured },
+    };
+    const isOpen = await repository.insertOpened(partnership, opened, statusOf(start(guide, opened)));
+    if (isOpen) {
+      log.info({ checkInId, guideId, kind: "open", seat }, "a check-in was opened");
+      tell({ type: "homeChanged", personIds: [personId, other.personId] });
+      return ok({ checkInId });
+    }
+    const running = await findRunning(partnership);
+    if (!running) return refuse("notAParticipant");
+    return running.commandIds[0] === commandId ? ok({ checkInId: running.checkInId }) : refuse("alreadyRunning");
+  } catch (err) {
+    log.error({ err, coupleId, kind: "open" }, "a check-in could not be opened");
+    return refuse("unavailable");
+  }
+};
+
+const readLastEnded = async (coupleId: CoupleId): Promise<CheckInState | null> => {
+  const logged = await repository.loadLastEndedLog(coupleId);
+  return logged.length === 0 ? null : foldLog(logged);
+};
+
+/** The couple's unfinished check-in as it is now, or null. @throws when the database cannot be reached */
+export const findRunning = async (partnership: Partnership): Promise<CheckInState | null> => {
+  const checkInId = await repository.findRunningId(partnership.coupleId);
+  const state = checkInId && (await readState(partnership, checkInId, { keep: false }));
+  const current = state && (await lapsedIfDue(partnership, state));
+  return current?.end ? null : current;
+};
+
+/**
+ * A check-in for one who comes to it, read from the database; null for everyone without a living seat at it.
+ *
+ * @param keep whether commands will follow (a room) or it is only shown (a page)
+ * @throws when the database cannot be reached
+ */
+export const enter = async (
+  partnership: Partnership,
+  checkInId: CheckInId,
+  { keep }: { keep: boolean },
+): Promise<CheckInState | null> => {
+  const state = await readState(partnership, checkInId, { keep });
+  return state && lapsedIfDue(partnership, state);
+};
+
+export type Ran = { version: number; state: CheckInState };
+
+/**
+ * Carries out one command: decided, written and committed when this resolves. The same `commandId` again changes nothing and
+ * is answered alike. Never throws: `unavailable` when the outcome is unknown, and then the same command again is safe.
+ */
+export const run = async (
+  partnership: Partnership,
+  checkInId: CheckInId,
+  envelope: CommandEnvelope,
+): Promise<Result<Ran, Refusal>> => {
+  const begun = performance.now();
+  const { coupleId, seat } = partnership;
+  const record = { checkInId, seat, kind: envelope.command.type, commandId: envelope.commandId };
+  try {
+    const job = () => carryOut(partnership, checkInId, envelope);
+    const answer = await (inLine(coupleId, checkInId, job) ?? refuse("slowDown"));
+    const ms = Math.round(performance.now() - begun);
+    if (answer.ok) log.debug({ ...record, version: answer.value.version, ms }, "a command was accepted");
+    else log.info({ ...record, refusal: answer.refusal, ms }, "a command was refused");
+    return answer;
+  } catch (err) {
+    log.error({ ...record, err, refusal: "unavailable" }, "a command could not be carried out");
+    return refuse("unavailable");
+  }
+};
+
+/** Losing a race is no refusal: the command is decided again on what the faster one left. */
+const mostTries = 8;
+
+const carryOut = async (
+  partnership: Partnership,
+  checkInId: CheckInId,
+  envelope: CommandEnvelope,
+): Promise<Result<Ran, Refusal>> => {
+  let state = findHeldState(partnership, checkInId);
+  // What is held may be old; only a state that was just read may refuse anybody.
+  let isFresh = false;
+  for (let tries = 0; tries < mostTries; tries++) {
+    if (!state) {
+      state = await enter(partnership, checkInId, { keep: true });
+      isFresh = true;
+      if (!state) return refuse("notAParticipant");
+    }
+    state = await lapsedIfDue(partnership, state);
+    const decided = decide(state, envelope, partnership.seat, Date.now());
+    if (decided.ok) {
+      const after = decided.value ? await commit(partnership, state, decided.value) : state;
+      if (after) return ok({ version: after.version, state: after });
+    } else if (isFresh) return decided;
+    state = null;
+  }
+  return refuse("unavailable");
+};
+
+/** Ends a break that nobody came back from: whoever looks at it 12 hours after its time finds it ended kindly. */
+const lapsedIfDue = async (partnership: Partnership, state: CheckInState): Promise<CheckInState> => {
+  const now = Date.now();
+  if (!state.onBreak || now < state.onBreak.until + lapsesAfterBreak) return state;
+  const lapse = { commandId: mintCommandId(), forStep: state.step, command: { type: "lapse" } } as const;
+  const decided = decide(state, lapse, "clock", now);
+  if (!decided.ok || !decided.value) return state;
+  const lapsed = await commit(partnership, state, decided.value);
+  return lapsed ?? (await readState(partnership, state.checkInId, { keep: false })) ?? state;
+};
+
+/** A page of the list. Ended ones only; the cursor is that of the page before. @throws when the database cannot be reached */
+export const listEnded = (partnership: Partnership, after: repository.Cursor | null, limit: number) =>
+  repository.listEnded(partnership.coupleId, after, limit);
+
+/**
+ * Writes the end of a running check-in into the transaction that ends the couple. Call it there after the couple's own row was
+ * changed: what was opened before is then in sight, and nothing is opened afterwards. Because `seq` is unique, a command under
+ * way either comes before this ending or finds it.
+ *
+ * @param seat whose wish it was; the record of the check-in does not say
+ * @returns what ended, or null when nothing was running
+ */
+export const appendUnlinked = async (
+  tx: repository.Transaction,
+  { coupleId, seat, now }: { coupleId: CoupleId; seat: Seat; now: Date },
+): Promise<CheckInState | null> => {
+  const commandId = mintCommandId();
+  for (;;) {
+    const logged = await repository.loadRunningLog(tx, coupleId);
+    if (!logged) return null;
+    const before = foldLog(logged);
+    const unlink = { commandId, forStep: before.step, command: { type: "unlink" } } as const;
+    const decided = decide(before, unlink, seat, now.getTime());
+    if (!decided.ok || !decided.value) return null;
+    const event = decided.value;
+    const after = evolve(before, event);
+    const { checkInId, version } = before;
+    const moved = movedBetween(before, after);
+    if (await repository.appendEnding(tx, { coupleId, checkInId, personId: null, version, event, moved })) return after;
+  }
+};
