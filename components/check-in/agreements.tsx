@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import type { Agreement } from "@/lib/check-in/state";
@@ -8,12 +8,13 @@ import { WritingCard } from "./writing-card";
 
 /** What both said yes to in this check-in. Either may let one go, alone. */
 export function Agreements() {
+  const heading = useId();
   const { agreements } = useRoomContext().view;
   const t = useTranslations("room.agreements");
   if (agreements.length === 0) return null;
   return (
-    <section className="grid gap-3" aria-labelledby="agreements">
-      <h2 id="agreements" className="text-lead font-semibold">
+    <section className="grid gap-3" aria-labelledby={heading}>
+      <h2 id={heading} className="text-lead font-semibold">
         {t("title", { count: agreements.length })}
       </h2>
       <ul className="grid gap-4">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { useRoomContext, useStep } from "./room";
@@ -6,11 +7,11 @@ import { SendButton } from "./send-button";
 import { useSheets } from "./sheets";
 import { WordsForm } from "./words-form";
 
-const form = "ending";
 const starters = ["edge", "another"] as const;
 
 /** An end for today: what it means, and a line for the other if there is one. */
 export function EndKindlySheet() {
+  const form = useId();
   const { send, view } = useRoomContext();
   const { theirName: name } = useStep();
   const { shown, show } = useSheets();

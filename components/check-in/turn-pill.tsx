@@ -20,7 +20,7 @@ export function TurnPill() {
   const side = mine ? "justify-start" : seat === null ? "justify-center" : "justify-end";
   return (
     <div className={classes("flex min-w-0 flex-1", side)}>
-      <ViewTransition name="turn-pill" default="hand-over">
+      <ViewTransition default="hand-over">
         <p
           className={classes(
             look,

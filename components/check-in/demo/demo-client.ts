@@ -1,43 +1,25 @@
-import type { Refusal } from "@/lib/check-in/commands";
-import { decide } from "@/lib/check-in/decide";
-import { evolve, start } from "@/lib/check-in/evolve";
-import type { CheckInState } from "@/lib/check-in/state";
-import { viewFor } from "@/lib/check-in/view";
 import { standard } from "@/lib/guides/standard";
-import { checkInIdSchema, commandIdSchema, coupleIdSchema, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
 import type { Heard } from "../demo-script";
 import type { Move } from "../move";
-import { createOpener } from "../opener";
 import type { RoomState } from "../room-client";
-import { sealMove } from "../seal-move";
 import { partnerMove } from "./partner-move";
+import { createTable } from "./table";
 
 const person: Seat = "A";
 const partner: Seat = "B";
 
-const makeState = (): CheckInState => {
-  const checkInId = checkInIdSchema.parse(crypto.randomUUID());
-  const commandId = commandIdSchema.parse(crypto.randomUUID());
-  const { id: guideId, version: guideVersion } = standard;
-  return start(standard, {
-    ...{ type: "opened", seat: person, at: Date.now(), commandId, checkInId, guideId, guideVersion },
-    ...{ mode: "written", favoured: person },
-  });
-};
-
 /**
- * A whole check-in inside the page: the same rules, the same seals, a key that is gone with the page. It gives what a room's
- * client gives, and plays the other seat by the script.
+ * The demo's end of a room: what a room's client gives, at a table in this page, with the other seat played by the script.
  *
+ * @param coupleKey made for this page and gone with it
  * @param pace multiplies the partner's delays; 0 is at once
  */
 export const createDemoClient = (coupleKey: CryptoKey, pace: number) => {
-  let table = makeState();
-  const coupleId = coupleIdSchema.parse(crypto.randomUUID());
-  const { checkInId, guide } = table;
-  const opener = createOpener(coupleKey, coupleId, checkInId);
+  const table = createTable(coupleKey, standard);
+  const { opener, guide } = table;
   let state: RoomState = {
-    view: viewFor(table, person),
+    view: table.viewOf(person),
     clockOffsetMs: 0,
     connection: "here",
     partner: { presence: "here", since: Date.now() },
@@ -51,27 +33,12 @@ export const createDemoClient = (coupleKey: CryptoKey, pace: number) => {
     for (const listener of listeners) listener();
   };
 
-  /** As the server does it: sealed words in, one event or a refusal out. */
-  const run = async (seat: Seat, move: Move): Promise<Refusal | null> => {
-    const commandId = commandIdSchema.parse(crypto.randomUUID());
-    const forStep = table.step;
-    const stage = guide.stages[table.table.stage];
-    const command = await sealMove(move, commandId, stage, { coupleKey, coupleId, checkInId, seat });
-    if (!command.ok) return command.refusal;
-    const decided = decide(table, { commandId, forStep, command: command.value }, seat, Date.now());
-    if (!decided.ok) return decided.refusal;
-    if (decided.value) table = evolve(table, decided.value);
-    return null;
-  };
-
   const heard = async (): Promise<Heard> => {
-    const { inner } = table.table;
-    if (inner.kind !== "turn") return { piece: null, mattered: null };
-    const last = inner.exchanges.at(-1)?.pieces.at(-1);
-    const [piece, mattered] = await Promise.all([
-      last && opener.open(last),
-      inner.mattered && opener.open(inner.mattered),
-    ]);
+    const { view } = table.viewOf(partner).stage;
+    if (view.kind !== "turn") return { piece: null, mattered: null };
+    const last = view.exchanges.at(-1)?.pieces.at(-1);
+    const piece = last && (await opener.open(last));
+    const mattered = view.mattered && (await opener.open(view.mattered));
     return {
       piece: piece?.state === "open" && piece.words.kind === "piece" ? piece.words.piece : null,
       mattered: mattered?.state === "open" && mattered.words.kind === "text" ? (mattered.words.text ?? null) : null,
@@ -81,17 +48,18 @@ export const createDemoClient = (coupleKey: CryptoKey, pace: number) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const letPartnerMove = () => {
     clearTimeout(timer);
-    const next = partnerMove(viewFor(table, partner), guide);
+    const { step } = table.get();
+    const next = partnerMove(table.viewOf(partner), guide);
     if (!next) return;
-    const { step } = table;
     timer = setTimeout(async () => {
       const move = next.move(await heard());
-      if (table.step === step) await run(partner, move);
-      shown();
+      // The person may have moved on while the words were being opened.
+      if (table.get().step === step) await table.run(partner, move);
+      show();
     }, next.afterMs * pace);
   };
-  const shown = () => {
-    set({ view: viewFor(table, person) });
+  const show = () => {
+    set({ view: table.viewOf(person) });
     letPartnerMove();
   };
 
@@ -110,10 +78,10 @@ export const createDemoClient = (coupleKey: CryptoKey, pace: number) => {
     async send(move: Move, sent: () => void) {
       if (state.sending) return;
       set({ sending: move.type, refusal: null });
-      const refusal = await run(person, move);
+      const refusal = await table.run(person, move);
       if (!refusal) sent();
       set({ sending: null, refusal });
-      shown();
+      show();
     },
     forgetRefusal: () => set({ refusal: null }),
   };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import { RadioRow } from "@/components/ui/radio-row";
 import type { StageView } from "@/lib/check-in/view";
 import { useRoomContext, useStep } from "../room";
@@ -9,6 +9,7 @@ import { StepFrame } from "../step-frame";
 
 /** Both pick, unseen by the other; two different picks are settled without either having to give in. */
 export function Choose({ view: { mine } }: { view: Extract<StageView, { kind: "choose" }> }) {
+  const form = useId();
   const { send, sending } = useRoomContext();
   const { stage, me, them, theirName, act } = useStep();
   const t = useTranslations("room.choose");
@@ -31,7 +32,7 @@ export function Choose({ view: { mine } }: { view: Extract<StageView, { kind: "c
     <>
       <StepFrame>
         {mine === null && (
-          <form id="pick" onSubmit={pick}>
+          <form id={form} onSubmit={pick}>
             <RadioRow
               legend={act}
               hideLegend
@@ -46,7 +47,7 @@ export function Choose({ view: { mine } }: { view: Extract<StageView, { kind: "c
         )}
       </StepFrame>
       <StepActions>
-        <SendButton command="pick" submits form="pick">
+        <SendButton command="pick" submits form={form}>
           {t("choose")}
         </SendButton>
       </StepActions>

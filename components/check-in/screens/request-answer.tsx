@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { RadioRow } from "@/components/ui/radio-row";
 import type { Answer } from "@/lib/check-in/state";
 import type { Said } from "../move";
@@ -11,11 +11,11 @@ import { WordsForm } from "../words-form";
 import { WritingCard } from "../writing-card";
 import type { RequestScreenProps } from "./request";
 
-const form = "answer";
 const answers = ["yes", "withAChange", "notNow"] as const satisfies readonly Answer[];
 
 /** Yes, yes with a change, or not now; words beside it if there are any. */
 export function RequestAnswer({ view: { request, asker } }: RequestScreenProps) {
+  const form = useId();
   const { send, names } = useRoomContext();
   const { acts, act, place } = useStep();
   const t = useTranslations("request.answer");

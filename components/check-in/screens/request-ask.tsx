@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { useRoomContext, useStep } from "../room";
 import { SendButton } from "../send-button";
 import { StepActions } from "../step-actions";
 import { StepFrame } from "../step-frame";
 import { WordsForm } from "../words-form";
 
-const form = "request";
-
 /** One small thing to ask for, which can be refused. */
 export function RequestAsk() {
+  const form = useId();
   const { send } = useRoomContext();
   const { acts, act, starters, place } = useStep();
   const t = useTranslations("request.ask");

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import type { StageView } from "@/lib/check-in/view";
 import { useRoomContext, useStep } from "../room";
 import { SendButton } from "../send-button";
@@ -8,10 +9,9 @@ import { WordsForm } from "../words-form";
 import { WritingCard } from "../writing-card";
 import { CloseForm } from "./close-form";
 
-const form = "reveal-words";
-
 /** Each writes alone; both open at the same moment. */
 export function RevealWrite({ view: { mine } }: { view: Extract<StageView, { kind: "reveal" }> }) {
+  const form = useId();
   const { send, names } = useRoomContext();
   const { stage, me, acts, place, starters, act } = useStep();
   const t = useTranslations("turn.reveal");

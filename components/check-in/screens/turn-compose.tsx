@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Letter } from "../letter";
 import { PieceForm } from "../piece-form";
@@ -8,10 +9,9 @@ import { StepActions } from "../step-actions";
 import { StepFrame } from "../step-frame";
 import type { TurnScreenProps } from "./turn";
 
-const form = "piece";
-
 /** The speaker finds words; nothing of it is seen before it is handed over. */
 export function TurnCompose({ view: { exchanges, speaker, askedSmaller } }: TurnScreenProps) {
+  const form = useId();
   const { send, names, view } = useRoomContext();
   const { acts, theirName, place } = useStep();
   const t = useTranslations("turn.compose");

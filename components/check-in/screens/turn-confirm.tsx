@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Letter } from "../letter";
 import { useRoomContext, useStep } from "../room";
@@ -9,10 +9,9 @@ import { StepFrame } from "../step-frame";
 import { WordsForm } from "../words-form";
 import type { TurnScreenProps } from "./turn";
 
-const form = "confirmation";
-
 /** The speaker says whether it landed: yes, nearly, or not quite. Nobody else can. */
 export function TurnConfirm({ view: { exchanges, speaker } }: TurnScreenProps) {
+  const form = useId();
   const { send, names, view, sending } = useRoomContext();
   const { place } = useStep();
   const t = useTranslations("turn.confirm");

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Letter } from "../letter";
 import { useRoomContext, useStep } from "../room";
 import { SendButton } from "../send-button";
@@ -7,10 +8,9 @@ import { StepFrame } from "../step-frame";
 import { WordsForm } from "../words-form";
 import type { TurnScreenProps } from "./turn";
 
-const form = "empathy";
-
 /** The listener says where it makes sense to them. Making sense is not agreeing. */
 export function TurnEmpathise({ view: { exchanges, speaker } }: TurnScreenProps) {
+  const form = useId();
   const { send, names } = useRoomContext();
   const { acts, act, starters, place } = useStep();
   const t = useTranslations("turn.empathise");

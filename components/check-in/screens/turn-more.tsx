@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Letter } from "../letter";
 import { PieceForm } from "../piece-form";
@@ -9,10 +9,9 @@ import { StepActions } from "../step-actions";
 import { StepFrame } from "../step-frame";
 import type { TurnScreenProps } from "./turn";
 
-const form = "piece";
-
 /** Is there a little more, or is that all for now? */
 export function TurnMore({ view: { exchanges, speaker } }: TurnScreenProps) {
+  const form = useId();
   const { send, names, view, sending } = useRoomContext();
   const { place } = useStep();
   const t = useTranslations("turn.more");

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Letter } from "../letter";
 import { useRoomContext, useStep } from "../room";
@@ -9,10 +10,9 @@ import { WordsForm } from "../words-form";
 import { WritingCard } from "../writing-card";
 import type { TurnScreenProps } from "./turn";
 
-const form = "reflection";
-
 /** The listener says back what they heard. After a "not quite", the part that matters most stands above the field. */
 export function TurnReflect({ view: { exchanges, speaker, mattered, tryOneSentence } }: TurnScreenProps) {
+  const form = useId();
   const { send, names } = useRoomContext();
   const { acts, act, starters, place } = useStep();
   const t = useTranslations("turn.reflect");
