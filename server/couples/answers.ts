@@ -137,6 +137,8 @@ export async function declineInvitation(
     await closeInvitation(tx, row.id, { declinedAt: new Date() });
     return ok(null);
   });
-  if (done.ok) tellHome([found.inviterId, ...(found.claimantId === null ? [] : [found.claimantId])]);
+  // Not the one who declined: their page says goodbye and is not drawn anew over it.
+  const asking = found.claimantId === personId ? null : found.claimantId;
+  if (done.ok) tellHome([found.inviterId, ...(asking === null ? [] : [asking])]);
   return done;
 }

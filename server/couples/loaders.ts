@@ -8,7 +8,7 @@ import type { Actor } from "@/server/auth/actor";
 import { findSignedIn, requireSignedIn } from "@/server/auth/loaders";
 import { findInvitation } from "@/server/couples/answers";
 import { findOwnStanding, type OwnStanding } from "@/server/couples/invitations";
-import { findPartner, getSealedCoupleKey, type Partnership } from "@/server/couples/service";
+import { findFormerPartner, findPartner, type Partnership } from "@/server/couples/service";
 
 const findPartnerOnce = cache(findPartner);
 
@@ -41,9 +41,20 @@ export async function loadJoin(token: string): Promise<Join> {
   return { actor, invitation };
 }
 
-/** What this person's browser needs, besides their private key, to open the couple's words; null when not linked. */
-export async function loadCoupleKey(): Promise<{ coupleId: string; sealedCoupleKey: string } | null> {
-  const partnership = await findPartnership();
-  if (partnership === null) return null;
-  return { coupleId: partnership.coupleId, sealedCoupleKey: await getSealedCoupleKey(partnership) };
+/** The page of unlinking; whoever is not linked has nothing to unlink and is told so. */
+export async function loadUnlink(): Promise<Partnership> {
+  const actor = await requireSignedIn();
+  return (await findPartnerOnce(actor.personId)) ?? redirect("/you/unlinked");
+}
+
+/** The calm page after it; whoever is linked does not belong there. */
+export async function loadUnlinked(): Promise<void> {
+  const actor = await requireSignedIn();
+  if ((await findPartnerOnce(actor.personId)) !== null) redirect("/us");
+}
+
+/** What *Us* tells somebody who is not linked: their own invitation, and whom they were linked with until lately. */
+export async function loadUnpaired(actor: Actor): Promise<OwnStanding & { former: { name: string } | null }> {
+  const [standing, former] = await Promise.all([findOwnStanding(actor.personId), findFormerPartner(actor.personId)]);
+  return { ...standing, former };
 }

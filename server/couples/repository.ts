@@ -45,12 +45,6 @@ export const listLinked = (personIds: readonly string[], tx: Transaction = prism
     select: { personId: true, coupleId: true },
   });
 
-export const findOwnSealedKey = (coupleId: string, personId: string) =>
-  prisma().partner.findUnique({
-    where: { coupleId_personId: { coupleId, personId } },
-    select: { sealedCoupleKey: true },
-  });
-
 /** The couple that a person was in last, if it has ended. */
 export const findLastEnded = (personId: string, since: Date) =>
   prisma().partner.findFirst({

@@ -7,7 +7,6 @@ import {
   endCouple,
   findLastEnded,
   findLinked,
-  findOwnSealedKey,
   inTransaction,
   lockPeople,
 } from "@/server/couples/repository";
@@ -42,13 +41,6 @@ export type Partnership = z.infer<typeof partnershipSchema>;
 export async function findPartner(personId: PersonId): Promise<Partnership | null> {
   const row = await findLinked(personId);
   return row === null ? null : rowSchema.parse(row);
-}
-
-/** One's own copy of the couple key, sealed to oneself: what a new device needs besides the private key. */
-export async function getSealedCoupleKey(partnership: Partnership): Promise<string> {
-  const partner = await findOwnSealedKey(partnership.coupleId, partnership.personId);
-  if (partner === null) throw new Error("a partner without a sealed couple key");
-  return partner.sealedCoupleKey;
 }
 
 /**

@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+
+/** What somebody reads whose couple ended. The page of unlinking shows this very note, so that its promise is kept. */
+export function UnlinkedNote({ name }: { name: string }) {
+  const t = useTranslations("unlink.theirNote");
+  return (
+    <Notice quiet title={t("title", { name })}>
+      {t("text")}
+    </Notice>
+  );
+}
