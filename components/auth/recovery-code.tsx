@@ -30,7 +30,7 @@ export function RecoveryCode({ code, onKept, onBack }: RecoveryCodeProps) {
             </li>
           ))}
         </ol>
-        <div className="flex flex-wrap gap-2 print:hidden">
+        <div className="flex flex-wrap items-start gap-2 print:hidden">
           <CopyButton text={code}>{t("copy")}</CopyButton>
           <Button tone="secondary" onClick={download}>
             {t("download")}

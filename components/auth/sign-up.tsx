@@ -85,6 +85,15 @@ export function SignUp({ next }: { next: string }) {
             first={!moved.current}
             notice={notice}
           />
+          <p>
+            {t("have")}{" "}
+            <Link
+              href={`/sign-in?next=${encodeURIComponent(next)}`}
+              className="inline-flex min-h-11 items-center font-semibold text-us underline underline-offset-4"
+            >
+              {t("signIn")}
+            </Link>
+          </p>
         </>
       );
     case "making":

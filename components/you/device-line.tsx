@@ -32,9 +32,14 @@ export function DeviceLine({ device, ending, onEnd }: DeviceLineProps) {
         </p>
       </div>
       {!device.thisOne && (
-        <Button tone="secondary" onClick={onEnd} pending={ending} pendingWords={t("ending")}>
+        <Button
+          tone="secondary"
+          onClick={onEnd}
+          pending={ending}
+          pendingWords={t("ending")}
+          aria-label={t("endNamed", { name })}
+        >
           {t("end")}
-          <span className="sr-only">: {name}</span>
         </Button>
       )}
     </li>
