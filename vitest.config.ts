@@ -42,7 +42,7 @@ export default defineConfig({
           // A fresh process a file: each connects itself to a database of its own.
           pool: "forks",
           isolate: true,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
