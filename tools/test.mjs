@@ -62,6 +62,13 @@ const steps = [
   },
   { name: "build", title: "Production build", promise: "Heard can be built from this checkout.", run: () => build() },
   {
+    name: "chromium",
+    title: "Chromium",
+    promise: "There is a Chromium for the stories, or one can be installed.",
+    command: process.execPath,
+    args: ["tools/run-tool.mjs", "tools/ensure-chromium.ts"],
+  },
+  {
     name: "browser",
     title: "Browsers against the production build",
     promise: "The promise in the title of each failing story above.",
