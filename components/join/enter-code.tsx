@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { goOn } from "@/components/auth/go-on";
 import { type Action, ask } from "@/components/join/ask";
 import { type Refused, useRefusalWords } from "@/components/join/refusal";
 import { Button } from "@/components/ui/button";
@@ -14,7 +14,6 @@ export type EnterCodeProps = { find: Action<{ code: string }, { invitationId: st
 /** Eight letters and digits, as they were read out. What is typed stays whatever the answer is. */
 export function EnterCode({ find }: EnterCodeProps) {
   const t = useTranslations("join.code");
-  const router = useRouter();
   const wordsFor = useRefusalWords();
   const [code, setCode] = useState("");
   const [pending, setPending] = useState(false);
@@ -27,7 +26,7 @@ export function EnterCode({ find }: EnterCodeProps) {
     setPending(true);
     setRefused(null);
     const answer = await ask(find, { code });
-    if (answer.ok) return router.push(`/join/${answer.value.invitationId}?by=code`);
+    if (answer.ok) return goOn(`/join/${answer.value.invitationId}?by=code`);
     setPending(false);
     setRefused(answer.refusal === "notFound" ? { refusal: "noSuchCode" } : answer);
   };

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { type Action, ask } from "@/components/join/ask";
@@ -29,7 +28,6 @@ export type InviteStartProps = {
 /** Choose how to ask, change the words, make the invitation. Everything is sealed here before anything is sent. */
 export function InviteStart({ identity, create, onMade }: InviteStartProps) {
   const t = useTranslations("invite.words");
-  const router = useRouter();
   const [choice, setChoice] = useState<Choice>("start1");
   const [text, setText] = useState(() => t("start1"));
   const [pending, setPending] = useState(false);
@@ -64,9 +62,8 @@ export function InviteStart({ identity, create, onMade }: InviteStartProps) {
     const problem = await make().catch(() => ({ refusal: "unavailable" }));
     setPending(false);
     setRefused(problem);
-    if (problem !== null) return;
-    onMade?.();
-    router.refresh();
+    // The answer brought the page anew, with the invitation on it.
+    if (problem === null) onMade?.();
   };
 
   return (

@@ -1,20 +1,20 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import type { Socket } from "socket.io-client";
 import { type ClientToServer, protocolVersion, type ServerToClient } from "@/lib/protocol";
 
 /**
- * Keeps a signed-in page true while it is open: whatever it shows is read again when the server says that it changed. Read
- * again as well whenever the line comes up, since nobody knows what was said while it was down. It asks nothing by itself.
+ * Says when a signed-in page that is open has to be read again: when the server says that something on it changed, and
+ * whenever the line comes up, since nobody knows what was said while it was down. It asks nothing by itself. Pages use
+ * app/live-refresh, which reads them again.
+ *
+ * @param refresh the same function from one drawing to the next
  */
-export function LiveRefresh() {
-  const router = useRouter();
+export function LiveRefresh({ refresh }: { refresh: () => void }) {
   useEffect(() => {
     let gone = false;
     let socket: Socket<ServerToClient, ClientToServer> | null = null;
-    const refresh = () => router.refresh();
     // Loaded when the page stands: it is of no use before, and heavier than the page.
     import("socket.io-client").then(
       ({ io }) => {
@@ -35,6 +35,6 @@ export function LiveRefresh() {
       gone = true;
       socket?.disconnect();
     };
-  }, [router]);
+  }, [refresh]);
   return null;
 }

@@ -3,13 +3,7 @@ import { coupleIdSchema, type PersonId, personIdSchema, seatSchema } from "@/lib
 import { ok, type Result, refuse } from "@/lib/result";
 import { appendUnlinked } from "@/server/check-ins/service";
 import { despiteCollisions } from "@/server/couples/collisions";
-import {
-  endCouple,
-  findLastEnded,
-  findLinked,
-  inTransaction,
-  lockPeople,
-} from "@/server/couples/repository";
+import { endCouple, findLastEnded, findLinked, inTransaction, lockPeople } from "@/server/couples/repository";
 import { publish } from "@/server/publish";
 
 // Not exported: parsing a row of the database is the only way to a Partnership, so whoever holds one is linked.

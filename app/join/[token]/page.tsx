@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/app/live-refresh";
 import { JoinClosed } from "@/components/join/join-closed";
 import { JoinInvitation } from "@/components/join/join-invitation";
 import { JoinTable } from "@/components/join/join-table";
 import { Words } from "@/components/messages/words";
-import { LiveRefresh } from "@/components/shell/live-refresh";
 import { LocalTime } from "@/components/ui/local-time";
 import { Page } from "@/components/ui/page";
 import { loadJoin } from "@/server/couples/loaders";

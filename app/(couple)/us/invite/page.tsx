@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/app/live-refresh";
 import { Invite } from "@/components/join/invite";
 import { Words } from "@/components/messages/words";
-import { LiveRefresh } from "@/components/shell/live-refresh";
 import { Page } from "@/components/ui/page";
 import { loadInvite } from "@/server/couples/loaders";
 import { confirmClaim, createInvitation, rejectClaim, revokeInvitation } from "./actions";
