@@ -6,8 +6,9 @@ import { releaseAllStates } from "@/server/check-ins/states";
 import { act, actToFirstTurn, addCheckIn, envelopeOf, readLog, type TestCheckIn } from "@/server/check-ins/test-kit";
 import { unlink } from "@/server/couples/service";
 import { addPerson } from "@/server/couples/test-people";
-import { prisma } from "@/server/database/client";
+import { pool, prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
+import { publish } from "@/server/publish";
 import {
   askAnything,
   connectDevice,
@@ -344,6 +345,56 @@ describe("promise 11: unlinked is over", () => {
       }
       for (const socket of open.splice(0)) socket.disconnect();
     }
+  });
+});
+
+describe("what was read just before an end", () => {
+  /** Statements that name this table are answered only after `release`, with what they read before. */
+  const heldBack = (table: string) => {
+    const { query } = pool();
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let wasRead = () => {};
+    const read = new Promise<void>((resolve) => {
+      wasRead = resolve;
+    });
+    const slowed = async (...given: unknown[]) => {
+      const result: unknown = await Reflect.apply(query, pool(), given);
+      if (!JSON.stringify(given).includes(table)) return result;
+      wasRead();
+      await gate;
+      return result;
+    };
+    Object.assign(pool(), { query: slowed });
+    const undo = () => Object.assign(pool(), { query });
+    return { read, release: () => [undo(), release()] };
+  };
+
+  it("lets nobody into the room of a couple that was unlinked meanwhile", async () => {
+    const checkIn = await addCheckIn();
+    const { checkInId } = checkIn;
+    const mara = await connect(checkIn.mara);
+    const { read, release } = heldBack("CheckInEvent");
+    const joining = mara.join(checkInId);
+    await read;
+    await unlink(checkIn.b);
+    release();
+    expect(await joining).toEqual(notAParticipant);
+    expect(await mara.leave(checkInId)).toEqual(notAParticipant);
+  });
+
+  it("lets no handshake through for a session that was ended meanwhile", async () => {
+    const person = await addPerson("Mara");
+    const { cookie, sessionId } = await signInDevice(person.personId);
+    const { read, release } = heldBack("AuthSession");
+    const socket = openSocket(server, { cookie });
+    open.push(socket);
+    await read;
+    publish({ type: "sessionsEnded", sessionIds: [sessionId] });
+    release();
+    expect(await settled(socket)).toBe("signedOut");
   });
 });
 
