@@ -6,7 +6,8 @@ export const test = base.extend<object, { server: HeardServer }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern
     async ({}, use) => {
-      const server = await startServer();
+      // Browsers come from network addresses of their own (`comeFromElsewhere`), or all stories would share one's tries.
+      const server = await startServer({ TRUST_PROXY: "yes" });
       await use(server);
       await server.dispose();
     },
