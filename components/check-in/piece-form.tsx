@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { lazy, type SubmitEvent, Suspense, useState } from "react";
+import { lazy, type SubmitEvent, Suspense, useEffect, useRef, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type Content, contents } from "@/lib/sealing/contents";
 import type { Said } from "./move";
@@ -18,13 +18,26 @@ const asPiece = (kept: unknown): Piece | null => contents.piece.safeParse(kept).
 const isEmpty = ({ feelings, softer, moment, need, opening }: Piece) =>
   feelings.length === 0 && !softer && !moment?.trim() && !need?.trim() && !opening?.trim();
 
+export type PieceFormProps = {
+  id: string;
+  /** Where the piece is kept until it is acknowledged. */
+  place: string;
+  /** Asked for by a press, whose button is gone now: the focus comes here. */
+  takesFocus?: boolean;
+  onSend(words: Said): void;
+};
+
 /** What a speaker hands over. The button that does it stands in the action bar and names this form by its id. */
-export function PieceForm({ id, place, onSend }: { id: string; place: string; onSend(words: Said): void }) {
+export function PieceForm({ id, place, takesFocus = false, onSend }: PieceFormProps) {
   const { view, sending } = useRoomContext();
   const { stage } = useStep();
   const t = useTranslations("turn.form");
   const [piece, setPiece] = useDraft(place, nothing, asPiece);
   const [error, setError] = useState<"emptyPiece" | "tooLong" | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takesFocus) form.current?.focus();
+  }, [takesFocus]);
   if (stage?.kind !== "turn") return null;
 
   const send = (event: SubmitEvent<HTMLFormElement>) => {
@@ -36,7 +49,7 @@ export function PieceForm({ id, place, onSend }: { id: string; place: string; on
     if (!problem) onSend(says ? null : piece);
   };
   return (
-    <form id={id} onSubmit={send} noValidate className="grid gap-4">
+    <form id={id} ref={form} tabIndex={-1} onSubmit={send} noValidate className="grid gap-4">
       <Suspense fallback={<Skeleton lines={6} />}>
         <PieceComposer
           value={piece}

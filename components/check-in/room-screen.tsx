@@ -36,9 +36,11 @@ export function RoomScreen(props: RoomScreenProps) {
   );
 }
 
-const papers = {
-  tide: "bg-[color-mix(in_oklab,var(--tide-tint)_55%,var(--bg))]",
-  ember: "bg-[color-mix(in_oklab,var(--ember-tint)_55%,var(--bg))]",
+/* The ground itself takes the colour, so that the bar and the gap around a focused thing have it too. */
+const grounds = {
+  tide: "[--bg:color-mix(in_oklab,var(--tide-tint)_55%,var(--page))]",
+  ember: "[--bg:color-mix(in_oklab,var(--ember-tint)_55%,var(--page))]",
+  resting: "[--bg:var(--sunken)]",
 } as const;
 
 function Inside({ banner, afterwards }: RoomScreenProps) {
@@ -51,28 +53,35 @@ function Inside({ banner, afterwards }: RoomScreenProps) {
   useHandOver();
 
   const { end, onBreak, floor, seat } = view;
-  const paper = onBreak ? "bg-sunken" : floor && floor !== seat ? papers[shoreOf(floor)] : undefined;
+  const ground = onBreak ? "resting" : floor && floor !== seat ? shoreOf(floor) : null;
   return (
     <SheetsProvider value={sheets}>
-      <div className={classes("flex flex-1 flex-col transition-colors duration-[320ms]", paper)}>
-        <Page width="room" className="min-h-[80dvh]">
-          {banner}
-          {!end && (
-            <div className="flex min-h-16 items-center justify-between gap-4">
-              <TurnPill />
-              <SoftRing />
-            </div>
+      <div className="flex flex-1 flex-col [--page:var(--bg)]">
+        <div
+          className={classes(
+            "flex flex-1 flex-col bg-bg transition-colors duration-[320ms]",
+            ground && grounds[ground],
           )}
-          <RoomNotices />
-          {restarted && <Notice tone="info">{t("restart")}</Notice>}
-          {end ? (
-            <EndScreen end={end}>{afterwards}</EndScreen>
-          ) : onBreak ? (
-            <BreakScreen onBreak={onBreak} />
-          ) : (
-            <Step key={view.step} />
-          )}
-        </Page>
+        >
+          <Page width="room" className="min-h-[calc(100dvh-64px)] pb-0 sm:pb-0">
+            {banner}
+            {!end && (
+              <div className="flex min-h-16 items-center justify-between gap-4">
+                <TurnPill />
+                <SoftRing />
+              </div>
+            )}
+            <RoomNotices />
+            {restarted && <Notice tone="info">{t("restart")}</Notice>}
+            {end ? (
+              <EndScreen end={end}>{afterwards}</EndScreen>
+            ) : onBreak ? (
+              <BreakScreen onBreak={onBreak} />
+            ) : (
+              <Step key={view.step} />
+            )}
+          </Page>
+        </div>
       </div>
       <MenuSheet />
       <TimeOutSheet />

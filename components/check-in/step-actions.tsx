@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ActionBar } from "@/components/ui/action-bar";
-import { Button } from "@/components/ui/button";
 import { useRoomContext } from "./room";
 import { useSheets } from "./sheets";
 
@@ -12,17 +11,23 @@ export function StepActions({ children }: { children?: ReactNode }) {
   const t = useTranslations("room.bar");
   return (
     <ActionBar>
-      <div className="mr-auto flex gap-1">
-        {view.legal.includes("pause") && (
-          <Button tone="quiet" onClick={() => show("pause")}>
-            {t("pause")}
-          </Button>
-        )}
-        <Button tone="quiet" aria-haspopup="dialog" onClick={() => show("menu")}>
-          {t("options")}
-        </Button>
+      <div className="mr-auto -ml-3 flex">
+        {view.legal.includes("pause") && <BarButton onClick={() => show("pause")}>{t("pause")}</BarButton>}
+        <BarButton onClick={() => show("menu")}>{t("options")}</BarButton>
       </div>
       {children}
     </ActionBar>
+  );
+}
+
+/** Narrow, so that the bar keeps to one row beside the longest of the main buttons. */
+export function BarButton(props: ComponentProps<"button">) {
+  return (
+    <button
+      {...props}
+      type="button"
+      aria-haspopup="dialog"
+      className="min-h-11 rounded-full px-3 font-semibold text-us underline decoration-1 underline-offset-4 hover:bg-us-tint"
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderTable } from "./test-kit";
 
@@ -99,12 +100,12 @@ test("two people go through the whole standard guide by what their screens say",
     await device.type(/^I leave feeling/, "lighter");
     await device.press("I'm done writing");
   }
-  expect(await mara.screen.findAllByText("I leave feeling lighter")).toHaveLength(2);
+  await waitFor(() => expect(mara.screen.getAllByText("I leave feeling lighter")).toHaveLength(2));
   await mara.press("Go on");
   await sam.press("Go on");
   expect(mara.heading()).toBe("That was your check-in.");
   expect(sam.screen.getByRole("link", { name: "Read it again" }).getAttribute("href")).toMatch(/^\/read\//);
-  expect(await mara.screen.findAllByText("One dinner without phones?")).toHaveLength(2);
+  await waitFor(() => expect(mara.screen.getAllByText("One dinner without phones?")).toHaveLength(2));
   expect(table.table.get().agreements).toHaveLength(2);
 }, 20_000);
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ReactNode, type SubmitEvent, useRef, useState } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { countCharacters } from "@/components/ui/count-characters";
 import { TextArea } from "@/components/ui/text-area";
 import { textMaxCharacters } from "@/lib/sealing/contents";
@@ -17,11 +17,14 @@ export type WordsFormProps = {
   place: string;
   /** It says something without words too: an answer, or anything in a spoken check-in. */
   mayBeEmpty?: boolean;
+  /** Asked for by a press, whose button is gone now: the focus comes here. */
+  takesFocus?: boolean;
   onSend(words: Said): void;
 };
 
 /** One field of a partner's words. The button that sends it stands in the action bar and names this form by its id. */
-export function WordsForm({ id, label, hint, starters = [], place, mayBeEmpty = false, onSend }: WordsFormProps) {
+export function WordsForm(props: WordsFormProps) {
+  const { id, label, hint, starters = [], place, mayBeEmpty = false, takesFocus = false, onSend } = props;
   const { view } = useRoomContext();
   const t = useTranslations("turn.form");
   const [text, setText] = useTextDraft(place);
@@ -29,6 +32,9 @@ export function WordsForm({ id, label, hint, starters = [], place, mayBeEmpty = 
   const form = useRef<HTMLFormElement>(null);
   const optional = mayBeEmpty || view.mode === "spoken";
   const toTheField = () => form.current?.querySelector("textarea")?.focus();
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector("textarea")?.focus();
+  }, [takesFocus]);
 
   const pick = (starter: string) => {
     setText(text.trim() === "" ? starter : `${text.trimEnd()}\n${starter}`);

@@ -37,7 +37,7 @@ export function DemoRoom({ coupleKey, pace }: DemoRoomProps) {
     <RoomProvider value={room}>
       <OpenerProvider value={client.opener}>
         <RoomScreen
-          banner={<p className="rounded-card bg-us-tint px-4 py-2 text-small">{t("banner", { name: partnerName })}</p>}
+          banner={<p className="rounded-card bg-us-tint px-4 py-2 text-small">{t("banner")}</p>}
           afterwards={
             <section className="grid gap-4">
               <p className="max-w-measure">{t("afterwards")}</p>

@@ -8,6 +8,7 @@ import { MinuteBreath } from "../minute-breath";
 import { useRoomContext, useStep } from "../room";
 import { SendButton } from "../send-button";
 import { useSheets } from "../sheets";
+import { BarButton } from "../step-actions";
 import { StepHeading } from "../step-heading";
 import { useNow } from "../use-now";
 
@@ -51,15 +52,9 @@ export function BreakScreen({ onBreak: { until, by, back } }: { onBreak: OnBreak
         </Card>
       )}
       <ActionBar>
-        <div className="mr-auto flex flex-wrap gap-1">
-          {view.legal.includes("extend") && (
-            <Button tone="quiet" onClick={() => show("extend")}>
-              {t("longer")}
-            </Button>
-          )}
-          <Button tone="quiet" onClick={() => show("endKindly")}>
-            {t("anotherDay")}
-          </Button>
+        <div className="mr-auto -ml-3 flex">
+          {view.legal.includes("extend") && <BarButton onClick={() => show("extend")}>{t("longer")}</BarButton>}
+          <BarButton onClick={() => show("endKindly")}>{t("anotherDay")}</BarButton>
         </div>
         <SendButton command="comeBack" onClick={() => send({ type: "comeBack" })}>
           {t("back")}

@@ -25,11 +25,11 @@ export function RequestAsk() {
             onSend={(words) => send({ type: "ask", words }, draft)}
           />
         )}
-      </StepFrame>
-      <StepActions>
         <SendButton command="pass" tone="secondary" onClick={() => send({ type: "pass" })}>
           {t("nothing")}
         </SendButton>
+      </StepFrame>
+      <StepActions>
         <SendButton command="ask" submits form={form}>
           {t("ask")}
         </SendButton>

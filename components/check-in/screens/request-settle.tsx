@@ -29,15 +29,16 @@ export function RequestSettle({ view: { request, answer, asker } }: RequestScree
             {t(`settle.${answer.how}`)}
           </PartnerMark>
         )}
+        <div className="grid gap-2">
+          <SendButton command="settle" wide onClick={() => send({ type: "settle", keep: true })}>
+            {t("settle.keep")}
+          </SendButton>
+          <SendButton command="settle" wide tone="secondary" onClick={() => send({ type: "settle", keep: false })}>
+            {t("settle.letGo")}
+          </SendButton>
+        </div>
       </StepFrame>
-      <StepActions>
-        <SendButton command="settle" tone="secondary" onClick={() => send({ type: "settle", keep: false })}>
-          {t("settle.letGo")}
-        </SendButton>
-        <SendButton command="settle" onClick={() => send({ type: "settle", keep: true })}>
-          {t("settle.keep")}
-        </SendButton>
-      </StepActions>
+      <StepActions />
     </>
   );
 }

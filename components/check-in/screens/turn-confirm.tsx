@@ -35,27 +35,28 @@ export function TurnConfirm({ view: { exchanges, speaker } }: TurnScreenProps) {
           </div>
         )}
         {mayAnswer && answer !== null && (
-          <WordsForm
-            key={answer}
-            id={form}
-            label={t(`${answer}Label`)}
-            hint={t("hint")}
-            place={place(answer)}
-            mayBeEmpty
-            onSend={(words) => send({ type: "confirm", answer, words }, place(answer))}
-          />
+          <>
+            <WordsForm
+              key={answer}
+              id={form}
+              label={t(`${answer}Label`)}
+              hint={t("hint")}
+              place={place(answer)}
+              mayBeEmpty
+              takesFocus
+              onSend={(words) => send({ type: "confirm", answer, words }, place(answer))}
+            />
+            <Button tone="secondary" disabled={sending !== null} onClick={() => setAnswer(null)}>
+              {t("chooseAgain")}
+            </Button>
+          </>
         )}
       </StepFrame>
       <StepActions>
         {mayAnswer && answer !== null && (
-          <>
-            <Button tone="quiet" disabled={sending !== null} onClick={() => setAnswer(null)}>
-              {t("chooseAgain")}
-            </Button>
-            <SendButton command="confirm" submits form={form}>
-              {t(`${answer}Send`)}
-            </SendButton>
-          </>
+          <SendButton command="confirm" submits form={form}>
+            {t(`${answer}Send`)}
+          </SendButton>
         )}
       </StepActions>
     </>

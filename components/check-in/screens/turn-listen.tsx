@@ -14,11 +14,11 @@ export function TurnListen({ view: { exchanges, speaker } }: TurnScreenProps) {
     <>
       <StepFrame>
         <Letter exchanges={exchanges} speaker={speaker} names={names} />
-      </StepFrame>
-      <StepActions>
         <SendButton command="askSmaller" tone="secondary" onClick={() => send({ type: "askSmaller" })}>
           {t("askSmaller")}
         </SendButton>
+      </StepFrame>
+      <StepActions>
         <SendButton command="listened" onClick={() => send({ type: "listened" })}>
           {t("listened")}
         </SendButton>

@@ -22,29 +22,24 @@ export function TurnMore({ view: { exchanges, speaker } }: TurnScreenProps) {
     <>
       <StepFrame>
         <Letter exchanges={exchanges} speaker={speaker} names={names} />
-        {writing && <PieceForm id={form} place={draft} onSend={(words) => send({ type: "share", words }, draft)} />}
+        {writing && (
+          <PieceForm id={form} place={draft} takesFocus onSend={(words) => send({ type: "share", words }, draft)} />
+        )}
+        {(writing || view.legal.includes("share")) && (
+          <Button tone="secondary" disabled={sending !== null} onClick={() => setWriting(!writing)}>
+            {t(writing ? "leaveIt" : "more")}
+          </Button>
+        )}
       </StepFrame>
       <StepActions>
         {writing ? (
-          <>
-            <Button tone="quiet" disabled={sending !== null} onClick={() => setWriting(false)}>
-              {t("notNow")}
-            </Button>
-            <SendButton command="share" submits form={form}>
-              {t("handOver")}
-            </SendButton>
-          </>
+          <SendButton command="share" submits form={form}>
+            {t("handOver")}
+          </SendButton>
         ) : (
-          <>
-            {view.legal.includes("share") && (
-              <Button tone="secondary" disabled={sending !== null} onClick={() => setWriting(true)}>
-                {t("more")}
-              </Button>
-            )}
-            <SendButton command="shareDone" onClick={() => send({ type: "shareDone" })}>
-              {t("done")}
-            </SendButton>
-          </>
+          <SendButton command="shareDone" onClick={() => send({ type: "shareDone" })}>
+            {t("done")}
+          </SendButton>
         )}
       </StepActions>
     </>
