@@ -13,6 +13,7 @@ import { type Env, readEnv } from "@/server/env";
 import { BootFailure } from "@/server/errors";
 import { ending, listen, requireFreePort } from "@/server/listen";
 import { log } from "@/server/log";
+import { quietConsole } from "@/server/quiet-console";
 import { attachRealtime } from "@/server/realtime/io";
 import { prepareSecret } from "@/server/secrets";
 
@@ -50,6 +51,7 @@ async function start(variables: NodeJS.ProcessEnv, stops: (() => Promise<void>)[
   if (!dev && !existsSync(path.join(".next", "BUILD_ID"))) {
     throw new BootFailure('There is no build here yet: run "npm run build" first, or "npm start", which does both.');
   }
+  if (!dev) quietConsole();
   const port = await requireFreePort(env);
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
   await prepareDataFolder(env.DATA_DIR);
@@ -86,7 +88,7 @@ type Serving = { dev: boolean; env: Env; port: number; publicUrl: string };
 async function serve({ dev, env, port, publicUrl }: Serving, stops: (() => Promise<void>)[]): Promise<Server> {
   // Left to itself, Next listens for upgrades on whatever server a request came by, and answers socket.io's too.
   // It gets one that never hears any.
-  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port, httpServer: createServer() });
+  const app = next({ dev, quiet: !dev, dir: process.cwd(), hostname: env.HOST, port, httpServer: createServer() });
   await app.prepare();
   stops.push(() => app.close());
   const handle = app.getRequestHandler();

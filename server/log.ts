@@ -53,5 +53,12 @@ export const log = pino(logOptions, pino.destination({ dest: 1, sync: true }));
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return { type: error.name, code: errorCode(error), at: frames.map((line) => line.trim().slice(3)).slice(0, 12) };
+  // Next's digest is what the page shows to people as the error's reference.
+  const digest = "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
+  return {
+    type: error.name,
+    code: errorCode(error),
+    digest,
+    at: frames.map((line) => line.trim().slice(3)).slice(0, 12),
+  };
 }

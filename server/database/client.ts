@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 
-type Connection = { url: string; pool: pg.Pool; prisma: PrismaClient };
+type Connection = { pool: pg.Pool; prisma: PrismaClient };
 
 // One process holds this module up to three times (server, page, route handler). What they share lives on
 // globalThis; each copy of its own would mean three pools, and a page without any.
@@ -20,7 +20,7 @@ export function connectDatabase(url: string, onError: (error: Error) => void = (
   if (globalThis.heardDatabase !== undefined) throw new Error("the database is connected already");
   const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5_000, keepAlive: true });
   pool.on("error", onError);
-  globalThis.heardDatabase = { url, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  globalThis.heardDatabase = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
 /** Waits for statements under way, then closes every connection. Fine to call when nothing is connected. */
@@ -40,11 +40,6 @@ export function prisma(): PrismaClient {
 /** The pool under the Prisma client, for the statements that go to PostgreSQL directly. */
 export function pool(): pg.Pool {
   return connected().pool;
-}
-
-/** Where this process is connected: for what keeps a connection of its own, such as LISTEN. */
-export function databaseUrl(): string {
-  return connected().url;
 }
 
 function connected(): Connection {
