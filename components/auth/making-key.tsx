@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 
 /** Shown while a worker stretches a password: what happens, and that it goes on. Argon2id cannot say how far it is. */
-export function MakingKey({ doing }: { doing: "making" | "opening" | "sending" }) {
+export function MakingKey({ doing }: { doing: "making" | "opening" }) {
   const t = useTranslations("account.working");
   return (
     <Card tone="us" className="grid gap-3">

@@ -1,12 +1,5 @@
 import { z } from "zod";
 
-/** Exactly `bytes` bytes as base64url without padding. */
-export const bytesSchema = (bytes: number) =>
-  z
-    .string()
-    .length(Math.ceil((bytes * 4) / 3))
-    .regex(/^[A-Za-z0-9_-]+$/);
-
 /** Compared and stored in small letters: people do not remember how they once wrote it. */
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
@@ -19,6 +12,3 @@ export const nameSchema = z
   .min(1)
   .regex(/^\P{Cc}+$/u)
   .refine((name) => [...name].length <= nameMaxCharacters);
-
-/** HKDF's 32 bytes: what signs a person in, in place of their password. */
-export const authKeySchema = bytesSchema(32);

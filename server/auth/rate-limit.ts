@@ -63,7 +63,7 @@ export const accountLimit = (): Limit => ({
   longestWaitSeconds: 15 * minute,
 });
 
-export type AddressLimits = { signIn: Limit; signUp: Limit; salt: Limit };
+type AddressLimits = { signIn: Limit; signUp: Limit; salt: Limit };
 
 // In memory alone: where people write from is never stored. On globalThis, or each copy of this module (pages, routes)
 // would grant the tries anew.
