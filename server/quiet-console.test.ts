@@ -13,8 +13,9 @@ test("what Next writes to the console about an error becomes a record, without a
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   quietConsole();
   const err = new Error("marked");
-  globalThis.console.error("⨯", err);
-  globalThis.console.error("marked");
+  const { error } = console;
+  error("⨯", err);
+  error("marked");
   expect(record.mock.calls).toEqual([
     [{ err }, expect.not.stringContaining("marked")],
     [{ kinds: ["string"] }, expect.not.stringContaining("marked")],
