@@ -29,29 +29,33 @@ type Query = (statement: { name: string; text: string; values: unknown[]; query_
  * The primary key (coupleId, checkInId, seq) is the guard: of two events decided on one version the second inserts nothing.
  * `version` must be in the log already, so that a state from before a restored backup can leave no gap. Rows go in by id, so
  * that two nodes with the same check-ins wait for each other in one order.
+ *
+ * The guards are scalar subqueries, because PostgreSQL turns EXISTS into a join and may then read a whole table for it: these
+ * look up one key a row, however the tables have grown since the plan was made. And the rows come as JSON, not as arrays:
+ * PostgreSQL sees the length of an array and would plan anew, for longer than the statement takes, each time.
  */
 const statement = `
 WITH asked AS (
-  SELECT * FROM unnest(
-    $1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::timestamptz[],
-    $10::text[], $11::timestamptz[]
-  ) AS a(couple, check_in, person, version, type, payload, seat, command, at, status, ended)
+  SELECT * FROM json_to_recordset($1::json) AS a(
+    couple uuid, check_in uuid, person uuid, version int, type text, payload jsonb, seat "Seat", command uuid,
+    at timestamptz, status "CheckInStatus", ended timestamptz
+  )
 ), appended AS (
   INSERT INTO "CheckInEvent" ("coupleId", "checkInId", "seq", "type", "payload", "seat", "commandId", "at")
-  SELECT couple, check_in, version + 1, type, payload::jsonb, seat::"Seat", command, at
+  SELECT couple, check_in, version + 1, type, payload, seat, command, at
   FROM asked
-  WHERE EXISTS (
-    SELECT FROM "CheckInEvent" e WHERE e."coupleId" = couple AND e."checkInId" = check_in AND e."seq" = version
-  ) AND (person IS NULL OR EXISTS (
-    SELECT FROM "Partner" p
-    WHERE p."coupleId" = couple AND p."seat" = asked.seat::"Seat" AND p."personId" = person AND p."leftAt" IS NULL
+  WHERE (
+    SELECT true FROM "CheckInEvent" e WHERE e."coupleId" = couple AND e."checkInId" = check_in AND e."seq" = version LIMIT 1
+  ) AND (person IS NULL OR (
+    SELECT true FROM "Partner" p
+    WHERE p."coupleId" = couple AND p."seat" = asked.seat AND p."personId" = person AND p."leftAt" IS NULL LIMIT 1
   ))
   ORDER BY check_in
   ON CONFLICT DO NOTHING
   RETURNING "checkInId", "commandId"
 ), moved AS (
   UPDATE "CheckIn" c SET
-    "status" = asked.status::"CheckInStatus",
+    "status" = asked.status,
     "endedAt" = asked.ended,
     "activeCoupleId" = CASE WHEN asked.ended IS NULL THEN c."activeCoupleId" END
   FROM asked JOIN appended ON appended."checkInId" = asked.check_in AND appended."commandId" = asked.command
@@ -67,20 +71,12 @@ const instant = (at: number | null) => (at === null ? null : new Date(at).toISOS
 const sendWith =
   (query: Query) =>
   async (appends: readonly Append[]): Promise<readonly AppendOutcome[]> => {
-    const column = <T>(pick: (append: Append) => T) => appends.map(pick);
-    const values = [
-      column(({ coupleId }) => coupleId),
-      column(({ checkInId }) => checkInId),
-      column(({ personId }) => personId),
-      column(({ version }) => version),
-      column(({ event }) => event.type),
-      column(({ event }) => JSON.stringify(payloadOf(event))),
-      column(({ event }) => event.seat),
-      column(({ event }) => event.commandId),
-      column(({ event }) => instant(event.at)),
-      column(({ moved }) => moved?.status ?? null),
-      column(({ moved }) => instant(moved?.endedAt ?? null)),
-    ];
+    const asked = appends.map(({ coupleId, checkInId, personId, version, event, moved }) => ({
+      ...{ couple: coupleId, check_in: checkInId, person: personId, version },
+      ...{ type: event.type, payload: payloadOf(event), seat: event.seat, command: event.commandId },
+      ...{ at: instant(event.at), status: moved?.status ?? null, ended: instant(moved?.endedAt ?? null) },
+    }));
+    const values = [JSON.stringify(asked)];
     const { rows } = await query({ name: "append", text: statement, values, query_timeout: patienceMs });
     const appended = new Set(rows.map((row) => row.event));
     return appends.map(({ checkInId, event }) =>

@@ -15,7 +15,7 @@ it("keeps the newer of two states, whichever comes last", () => {
 });
 
 it("lets go of what was used longest ago once all together weigh too much", () => {
-  const held = heldStates(3_000);
+  const held = heldStates(1_700);
   for (const key of ["a", "b", "c"]) held.keep(key, first, game.log.slice(0, 1));
   held.keep("a", later, game.log.slice(1));
   expect(["a", "b", "c"].map((key) => held.find(key) !== null)).toEqual([true, false, false]);

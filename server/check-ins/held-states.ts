@@ -5,7 +5,7 @@ import type { CheckInState } from "@/lib/check-in/state";
 type Held = { state: CheckInState; weight: number };
 
 /** What an event adds to a state besides its words: the table of each step is kept for *go back*. */
-const eventWeight = 900;
+const eventWeight = 500;
 
 /**
  * Folded states at hand, so that a command needs no reading. They may be old (another node was faster): whoever decides on one
