@@ -64,9 +64,10 @@ export async function fillSignIn(page: Page, { email, password }: Pick<Someone, 
 
 /**
  * The quick way to somebody who is signed in on `page`, with their key on that device: the same account by the same key code
- * and the same two requests, without the clicks. Leaves the page on a page of the app that needs no account.
+ * and the same two requests, without the clicks. Leaves the page on a page of the app that needs no account. The key pair stays
+ * here as well, for what a story makes in their name.
  */
-export async function makePerson(page: Page, person: Someone): Promise<Someone> {
+export async function makePerson(page: Page, person: Someone): Promise<Someone & { identity: Identity }> {
   const { email, name, password } = person;
   const salt = makeSalt();
   const { authKey, wrapKey } = await deriveHere(password, salt);
@@ -86,7 +87,7 @@ export async function makePerson(page: Page, person: Someone): Promise<Someone> 
   await signInByRequest(page, email, authKey);
   await page.goto("/not-therapy");
   await keepOnDevice(page, identity);
-  return person;
+  return { ...person, identity };
 }
 
 async function deriveHere(password: string, salt: string): Promise<AccountKeys> {

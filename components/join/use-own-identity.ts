@@ -28,7 +28,10 @@ async function lookHere(loadOwnKeys: LoadOwnKeys): Promise<Looked> {
 
 /** One's own key pair on this device. Needs `KeysProvider` around it, and somebody who is signed in. */
 export function useOwnIdentity(): OwnIdentity {
-  const loadOwnKeys = useLoadOwnKeys();
+  // As it was at first: whenever the page is read again the action is another object that does the same, and looking anew
+  // would take what people are typing off the screen.
+  const given = useLoadOwnKeys();
+  const [loadOwnKeys] = useState<LoadOwnKeys>(() => given);
   const [found, setFound] = useState<OwnIdentity>({ state: "opening" });
   const [turn, setTurn] = useState(0);
   const again = useCallback(() => setTurn((before) => before + 1), []);
