@@ -85,10 +85,10 @@ const sendWith =
   };
 
 /**
- * SQLSTATE classes that one row can bring about: its data (22), its constraints (23), a deadlock (40), and a statement that
- * was cancelled because one row waited for a lock (57014). Anything else is the database itself, and nobody is tried again.
+ * SQLSTATE classes that one row can bring about: its data (22), its constraints (23), a deadlock (40). Anything else, waiting too
+ * long among it, is the database itself: everyone is told, and nobody is tried again.
  */
-const isOneRowsFault = (error: unknown): boolean => /^(22|23|40|57014)/.test(errorCode(error) ?? "");
+const isOneRowsFault = (error: unknown): boolean => /^(22|23|40)/.test(errorCode(error) ?? "");
 
 /**
  * Appends to the logs of many check-ins, in one statement and one commit for all that wait (`server/check-ins/group-commit`).

@@ -348,30 +348,30 @@ describe("promise 11: unlinked is over", () => {
   });
 });
 
-describe("what was read just before an end", () => {
-  /** Statements that name this table are answered only after `release`, with what they read before. */
-  const heldBack = (table: string) => {
-    const { query } = pool();
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    let wasRead = () => {};
-    const read = new Promise<void>((resolve) => {
-      wasRead = resolve;
-    });
-    const slowed = async (...given: unknown[]) => {
-      const result: unknown = await Reflect.apply(query, pool(), given);
-      if (!JSON.stringify(given).includes(table)) return result;
-      wasRead();
-      await gate;
-      return result;
-    };
-    Object.assign(pool(), { query: slowed });
-    const undo = () => Object.assign(pool(), { query });
-    return { read, release: () => [undo(), release()] };
+/** Statements with this in them are answered only after `release`, with what they read or wrote before. */
+const heldBack = (mark: string) => {
+  const { query } = pool();
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let wasRead = () => {};
+  const read = new Promise<void>((resolve) => {
+    wasRead = resolve;
+  });
+  const slowed = async (...given: unknown[]) => {
+    const result: unknown = await Reflect.apply(query, pool(), given);
+    if (!JSON.stringify(given).includes(mark)) return result;
+    wasRead();
+    await gate;
+    return result;
   };
+  Object.assign(pool(), { query: slowed });
+  const undo = () => Object.assign(pool(), { query });
+  return { read, release: () => [undo(), release()] };
+};
 
+describe("what was read just before an end", () => {
   it("lets nobody into the room of a couple that was unlinked meanwhile", async () => {
     const checkIn = await addCheckIn();
     const { checkInId } = checkIn;
@@ -395,6 +395,43 @@ describe("what was read just before an end", () => {
     publish({ type: "sessionsEnded", sessionIds: [sessionId] });
     release();
     expect(await settled(socket)).toBe("signedOut");
+  });
+});
+
+describe("a server that stops", () => {
+  it("answers what it has accepted before it closes the line, and lets the page come back by itself", async () => {
+    const own = await startTestServer();
+    const checkIn = await addCheckIn();
+    const device = await connectDevice(own, checkIn.mara.personId);
+    const { read, release } = heldBack("json_to_recordset");
+    const gone = disconnected(device.socket);
+    const answer = device.command({ checkInId: checkIn.checkInId, ...envelopeOf({ type: "ready" }, 0) });
+    await read;
+    const closed = own.close();
+    release();
+    expect(await answer).toEqual({ ok: true, value: { version: 2 } });
+    expect(await gone).toBe("transport close");
+    await closed;
+  });
+});
+
+describe("a slow reader", () => {
+  it("is cut before it fills the memory, and the other one reads on", async () => {
+    const { mara, sam, a, checkInId } = await meet();
+    const state = await act(a, checkInId, { type: "ready" });
+    const dropped = heard(mara.socket, "room:presence", ({ presence }) => presence === "dropped");
+    const line: unknown = Reflect.get(sam.socket.io.engine.transport, "ws");
+    Reflect.apply(Reflect.get(Object(line), "pause"), line, []);
+    let cut = false;
+    void dropped.then(() => {
+      cut = true;
+    });
+    for (let sent = 0; !cut && sent < 100_000; sent++) {
+      publish({ type: "checkInChanged", coupleId: a.coupleId, state });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await dropped).toMatchObject([{ seat: "B", presence: "dropped" }]);
+    expect(mara.socket.connected).toBe(true);
   });
 });
 
