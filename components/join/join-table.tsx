@@ -14,11 +14,11 @@ export function JoinTable({ name }: { name: string }) {
   const t = useTranslations("join.table");
   const columns = [t("you"), t("them", { name }), t("host")];
   return (
-    <table className="w-full border-collapse text-left text-small">
+    <table className="w-full table-fixed border-collapse text-left text-small">
       <caption className="mb-2 text-left text-lead font-semibold">{t("title")}</caption>
       <thead>
         <tr className="border-b border-control">
-          <th scope="col" className="py-2 pr-2">
+          <th scope="col" className="w-2/5 py-2 pr-2">
             {t("what")}
           </th>
           {columns.map((column) => (
