@@ -86,13 +86,14 @@ async function startOwnDatabase(env: Env, stops: (() => Promise<void>)[]): Promi
 type Serving = { dev: boolean; env: Env; port: number; publicUrl: string };
 
 async function serve({ dev, env, port, publicUrl }: Serving, stops: (() => Promise<void>)[]): Promise<Server> {
-  // Left to itself, Next listens for upgrades on whatever server a request came by, and answers socket.io's too.
-  // It gets one that never hears any.
-  const app = next({ dev, quiet: !dev, dir: process.cwd(), hostname: env.HOST, port, httpServer: createServer() });
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+  // Left to itself, Next listens for upgrades on whatever server a request came by, and answers socket.io's too. It gets
+  // a server that never listens, and hears of what we hand on.
+  const upgrades = createServer();
+  const app = next({ dev, quiet: !dev, dir: process.cwd(), hostname: env.HOST, port, httpServer: upgrades });
   await app.prepare();
   stops.push(() => app.close());
   const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
 
   const server = createServer((request, response) => {
     stampRequest(request, env.TRUST_PROXY === "yes");
@@ -104,10 +105,9 @@ async function serve({ dev, env, port, publicUrl }: Serving, stops: (() => Promi
   const realtime = attachRealtime(server, { publicUrl });
   server.on("upgrade", (request, socket: Duplex, head) => {
     if (request.url?.startsWith("/socket.io/")) return;
-    if (!dev) return socket.destroy();
-    // In development the browser hears of changed files by a socket of Next's.
+    // In development the browser hears of changed files by a socket of Next's, which is ready after its first page.
+    if (!dev || !upgrades.emit("upgrade", request, socket, head)) return socket.destroy();
     stops.push(async () => void socket.destroy());
-    void upgrade(request, socket, head);
   });
   stops.push(drain, () => realtime.close(), stopAccepting);
   return server;
