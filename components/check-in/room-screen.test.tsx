@@ -35,6 +35,7 @@ test("a pause says who needs it and until when, and both come back before it goe
   await sam.pick("In 30 minutes");
   await sam.press("Begin the pause");
   expect(mara.heading()).toBe("Sam needs a pause to stay in this with you.");
+  expect(document.activeElement?.tagName).toBe("H1");
   expect(sam.heading()).toBe("You asked for a pause, to stay in this.");
   expect(mara.screen.getByText(/^Back at/).querySelector("time")?.dateTime).toBeTruthy();
   expect(mara.screen.queryByRole("button", { name: "Hand over" })).toBeNull();

@@ -59,7 +59,7 @@ function Inside({ banner, afterwards }: RoomScreenProps) {
       <div className="flex flex-1 flex-col [--page:var(--bg)]">
         <div
           className={classes(
-            "flex flex-1 flex-col bg-bg transition-colors duration-[320ms]",
+            "-mb-12 flex flex-1 flex-col bg-bg pb-12 transition-colors duration-[320ms]",
             ground && grounds[ground],
           )}
         >

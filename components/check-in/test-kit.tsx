@@ -24,6 +24,7 @@ const createSeat = (table: Table, seat: Seat, moved: () => void) => {
   let sending: CommandType | null = null;
   let refusal: Refusal | null = null;
   let change: Partial<Room> = {};
+  let sent = Promise.resolve();
   const make = (): Room => ({
     ...{ view: table.viewOf(seat), guide: table.guide, names, clockOffsetMs: 0, sending, refusal, drafts },
     ...{ connection: "here", partner: { presence: "here", since: 0 }, isDemo: false },
@@ -31,7 +32,9 @@ const createSeat = (table: Table, seat: Seat, moved: () => void) => {
       refusal = null;
       moved();
     },
-    send: (move, draft) => void send(move, draft),
+    send(move, draft) {
+      sent = send(move, draft);
+    },
     ...change,
   });
   const send = async (move: Move, draft?: string) => {
@@ -45,6 +48,8 @@ const createSeat = (table: Table, seat: Seat, moved: () => void) => {
   return {
     make,
     drafts,
+    /** Resolves when what was pressed has been sealed, decided and shown. */
+    idle: () => sent,
     set(next: Partial<Room>) {
       change = next;
       moved();
@@ -114,7 +119,10 @@ export const renderTable = async (mode: Mode = "written") => {
       pill: () => device().getByTestId("turn-pill").textContent ?? "",
       async press(name: string) {
         const button = await device().findByRole("button", { name });
-        await act(async () => fireEvent.click(button));
+        await act(async () => {
+          fireEvent.click(button);
+          await seats[seat].idle();
+        });
       },
       async pick(name: string) {
         const radio = await device().findByRole("radio", { name });

@@ -21,14 +21,16 @@ export const useHandOver = () => {
   const t = useTranslations("room.said");
   const { seat, says } = whoseMove(view);
   const words = t(says, { name: seat ? names[seat] : "", words: acts ? act : wait });
-  const last = useRef({ step: view.step, words });
+  // A pause has a screen of its own, on the same step.
+  const shown = `${view.step}${view.onBreak ? "/pause" : ""}`;
+  const last = useRef({ shown, words });
 
   useEffect(() => {
     const before = last.current;
-    last.current = { step: view.step, words };
+    last.current = { shown, words };
     if (before.words !== words) announce(words);
-    if (before.step === view.step || isTyping(document.activeElement) || document.querySelector("dialog[open]")) return;
+    if (before.shown === shown || isTyping(document.activeElement) || document.querySelector("dialog[open]")) return;
     document.getElementById(stepHeadingId)?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
-  }, [announce, view.step, words]);
+  }, [announce, shown, words]);
 };
