@@ -8,6 +8,8 @@ const postgres = ["server/**/*.db.test.ts", "prisma/**/*.db.test.ts"];
 export default defineConfig({
   resolve: { alias },
   test: {
+    // The log has its own test; elsewhere its lines hide what failed.
+    env: { LOG_LEVEL: "silent" },
     projects: [
       {
         extends: true,
