@@ -6,7 +6,7 @@ import { type Command, commandSchema } from "./commands";
 import { decide, lapsesAfterBreak } from "./decide";
 import { type CheckInEvent, checkInEventSchema, type Mode, type OpenedEvent } from "./events";
 import { fold } from "./evolve";
-import { legalFor } from "./legal";
+import { alwaysThere, legalFor } from "./legal";
 import { floorOf, stageLegal } from "./stages/run-stage";
 import type { CheckInState } from "./state";
 import { anyGuide, commandIdOf, exampleOf, noon, type Play, play, sealedOf } from "./test-kit";
@@ -21,24 +21,29 @@ const commandTypes: Command["type"][] = commandSchema.options.flatMap(({ shape }
 );
 
 /** One move of a random partner: by index into what is legal (most of the time), or anything at all. */
-type Move = { seat: Seat; kind: "lead" | "legal" | "any"; index: number; variant: number };
+type Move = { seat: Seat; kind: "lead" | "legal" | "any" | "goBack"; index: number; variant: number };
 const anyMove: fc.Arbitrary<Move> = fc.record({
   seat: fc.constantFrom(...seats),
-  kind: fc.constantFrom("lead", "lead", "lead", "legal", "any"),
-  index: fc.nat(40),
+  kind: fc.constantFrom("lead", "lead", "lead", "lead", "lead", "lead", "legal", "any", "goBack"),
+  // Mostly the first thing on offer: passing everything leads past most of what there is to see.
+  index: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) }),
   variant: fc.nat(5),
 });
 const anyPlay = fc.record({
   guide: anyGuide,
   mode: fc.constantFrom<Mode>("written", "spoken"),
   favoured: fc.constantFrom(...seats),
-  moves: fc.array(anyMove, { maxLength: 60 }),
+  // Without "max" fast-check keeps lists to about ten, and nobody would ever come to an agreement.
+  moves: fc.array(anyMove, { maxLength: 60, size: "max" }),
 });
 
 const variantOf = (command: Command, variant: number, state: CheckInState, guide: Guide): Command => {
   switch (command.type) {
     case "confirm":
-      return { ...command, answer: (["yes", "nearly", "notQuite", "notQuite"] as const)[variant % 4] ?? "yes" };
+      return {
+        ...command,
+        answer: (["notQuite", "notQuite", "notQuite", "yes", "nearly", "notQuite"] as const)[variant % 6] ?? "yes",
+      };
     case "answer":
       return { ...command, answer: (["yes", "withAChange", "notNow"] as const)[variant % 3] ?? "yes" };
     case "settle":
@@ -61,12 +66,18 @@ const leading = (state: CheckInState, seat: Seat): readonly Command["type"][] =>
 };
 
 const makeMove = (game: Play, { seat, kind, index, variant }: Move, guide: Guide): void => {
+  if (kind === "goBack") {
+    for (const each of seats) game.attempt(each, { type: "goBack" });
+    return;
+  }
   const pick = (from: readonly Command["type"][]) => from[index % Math.max(1, from.length)];
   const leader = leading(game.state, seat).length > 0 ? seat : otherSeat(seat);
   const actor = kind === "lead" ? leader : seat;
   const from =
     kind === "lead" ? leading(game.state, leader) : kind === "legal" ? legalFor(game.state, seat) : commandTypes;
   const type = pick(from);
+  // An early end now and then, not in every second play.
+  if (type === "endKindly" && variant > 0) return;
   if (type) game.attempt(actor, variantOf(exampleOf(type, game.state), variant, game.state, guide));
 };
 
@@ -88,7 +99,40 @@ const everyState = (look: (game: Play, before: CheckInState | null) => void) =>
 const accepted = (state: CheckInState, command: Command, seat: Seat, now = noon + 10_000_000) =>
   decide(state, { commandId: commandIdOf(999_999), forStep: state.step, command }, seat, now);
 
-describe("laws of every check-in", () => {
+describe("laws of every check-in", { timeout: 120_000 }, () => {
+  test("the random check-ins get to the places that the laws are about", () => {
+    const seen = new Set<string>();
+    everyState(({ state }, before) => {
+      const { inner } = state.table;
+      seen.add(`step ${inner.step}`);
+      if (state.onBreak) seen.add("on a break");
+      if (before?.onBreak && !state.onBreak && !state.end) seen.add("back from a break");
+      if (state.agreements.some(({ retiredAt }) => retiredAt === null)) seen.add("an agreement");
+      if (state.agreements.some(({ retiredAt }) => retiredAt !== null)) seen.add("an agreement let go");
+      if (before && state.table.stage < before.table.stage) seen.add("back over a stage");
+      if (state.end) seen.add(state.end.how);
+      if (inner.kind === "reveal" && inner.step === "write" && Object.keys(inner.written).length === 1)
+        seen.add("half");
+      if (inner.kind === "request" && Object.values(inner.keeps).includes(false)) seen.add("a wish that is not kept");
+    });
+    const steps =
+      "gather pick write read compose listen reflect confirm ladder breathe more empathise thank ask answer settle";
+    expect([...seen].sort()).toEqual(
+      [
+        ...steps.split(" ").map((step) => `step ${step}`),
+        "on a break",
+        "back from a break",
+        "an agreement",
+        "an agreement let go",
+        "back over a stage",
+        "completed",
+        "endedKindly",
+        "half",
+        "a wish that is not kept",
+      ].sort(),
+    );
+  });
+
   test("1: at most one holds the floor, and only they can move the step", () => {
     everyState(({ state }) => {
       if (state.end || state.onBreak) return;
@@ -275,6 +319,21 @@ describe("laws of every check-in", () => {
       expect(state.version).toBe(log.length);
       if (before) expect(state.step - before.step).toBeGreaterThanOrEqual(0);
       if (before && before.table.inner.step !== state.table.inner.step) expect(state.step).toBe(before.step + 1);
+    });
+  });
+
+  test("16: what is meant for another step moves nothing, unless it is always there", () => {
+    everyState(({ state }) => {
+      for (const seat of seats) {
+        for (const type of legalFor(state, seat)) {
+          const command = exampleOf(type, state);
+          const late = { commandId: commandIdOf(999_999), forStep: state.step + 1, command };
+          const decided = decide(state, late, seat, noon);
+          expect(decided).toEqual(
+            alwaysThere.has(type) ? { ok: true, value: expect.anything() } : { ok: false, refusal: "stepMoved" },
+          );
+        }
+      }
     });
   });
 
