@@ -7,13 +7,17 @@ vi.mock("@/components/feelings/piece-composer", async () => await import("./test
 
 type Table = Awaited<ReturnType<typeof renderTable>>;
 
-const toTheFirstTurn = async ({ table }: Table) => {
+const toTheAppreciation = async (table: Table["table"]) => {
   for (const _ of ["lobby", "ground", "rules"]) {
     await table.run("A", { type: "ready" });
     await table.run("B", { type: "ready" });
   }
   await table.run("A", { type: "pick", option: "A" });
   await table.run("B", { type: "pick", option: "A" });
+};
+
+const toTheFirstTurn = async ({ table }: Table) => {
+  await toTheAppreciation(table);
   await table.run("A", { type: "pass" });
   await table.run("B", { type: "pass" });
   await table.run("A", { type: "readOn" });
@@ -104,13 +108,21 @@ test("each hand-over is said politely, and the focus goes to the new screen's se
   expect(document.activeElement?.tagName).toBe("H1");
 });
 
+test("whoever is done first has the focus on the sentence that says so", async () => {
+  const { mara } = await renderTable();
+  await mara.press("I'm here");
+  expect(document.activeElement?.textContent).toBe("Waiting for Sam. There is no hurry.");
+});
+
 test("the focus is never taken from somebody who is typing", async () => {
-  const table = await atTheFirstTurn();
-  const { mara, sam } = table;
-  const field = await mara.screen.findByRole("textbox");
+  const { mara, sam, table } = await renderTable();
+  await toTheAppreciation(table);
+  await mara.set({});
+  const field = mara.screen.getByRole("textbox");
   await act(async () => field.focus());
-  await sam.press("Options");
-  await sam.press("One step back");
+  await sam.type(/^A small thing/, "You made tea.");
+  await sam.press("I'm done writing");
+  expect(sam.heading()).toBe("Mara is still writing. Both open together.");
   expect(document.activeElement).toBe(field);
 });
 

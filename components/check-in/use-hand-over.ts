@@ -21,8 +21,8 @@ export const useHandOver = () => {
   const t = useTranslations("room.said");
   const { seat, says } = whoseMove(view);
   const words = t(says, { name: seat ? names[seat] : "", words: acts ? act : wait });
-  // A pause has a screen of its own, on the same step.
-  const shown = `${view.step}${view.onBreak ? "/pause" : ""}`;
+  // A pause has a screen of its own on the same step, and so has whoever is done and waits for the other.
+  const shown = `${view.step}/${view.onBreak ? "pause" : ""}/${acts}`;
   const last = useRef({ shown, words });
 
   useEffect(() => {
