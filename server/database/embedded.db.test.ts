@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +7,7 @@ import pg from "pg";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { lockDataFolder, prepareDataFolder } from "@/server/data-folder";
 import { type EmbeddedDatabase, findEmbeddedUrl, startEmbedded } from "@/server/database/embedded";
+import { databaseAccount } from "@/server/database/embedded-account";
 import { endLeftover } from "@/server/database/embedded-leftover";
 import { startTestProcess, type TestProcess } from "@/server/test-process";
 
@@ -79,10 +81,13 @@ test("a stale pid file, even with the number of a living stranger, does not stop
   first.child.kill("SIGKILL");
   await first.ended;
   process.kill(postmaster(), "SIGKILL");
+  // PostgreSQL believes in a pid file whose number is a living process of its own account, other than its parent.
+  const stranger = spawn("sleep", ["60"], { ...(await databaseAccount()), stdio: "ignore" });
+  onTestFinished(() => void stranger.kill());
   const stale = readFileSync(path.join(dataDir, "db", "postmaster.pid"), "utf8")
     .split("\n")
     .slice(1);
-  await writeFile(path.join(dataDir, "db", "postmaster.pid"), [process.pid, ...stale].join("\n"));
+  await writeFile(path.join(dataDir, "db", "postmaster.pid"), [stranger.pid, ...stale].join("\n"));
 
   const database = await start();
   expect(await query(database.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
