@@ -1,11 +1,14 @@
 import { z } from "zod";
 
-/** Ids are UUIDs, branded so that one kind cannot be handed over as another. Parsing is the only way to mint one. */
-export const personIdSchema = z.uuid().brand("PersonId");
-export const coupleIdSchema = z.uuid().brand("CoupleId");
-export const checkInIdSchema = z.uuid().brand("CheckInId");
-export const commandIdSchema = z.uuid().brand("CommandId");
-export const invitationIdSchema = z.uuid().brand("InvitationId");
+/**
+ * Ids are UUIDs, branded so that one kind cannot be handed over as another. Parsing is the only way to mint one, and makes
+ * it lower case, as PostgreSQL gives it back: a retry in capitals is the same command, and a seal is bound to one spelling.
+ */
+export const personIdSchema = z.uuid().toLowerCase().brand("PersonId");
+export const coupleIdSchema = z.uuid().toLowerCase().brand("CoupleId");
+export const checkInIdSchema = z.uuid().toLowerCase().brand("CheckInId");
+export const commandIdSchema = z.uuid().toLowerCase().brand("CommandId");
+export const invitationIdSchema = z.uuid().toLowerCase().brand("InvitationId");
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type CoupleId = z.infer<typeof coupleIdSchema>;

@@ -106,8 +106,8 @@ const rules: Record<Room, Rule> = {
     sentence: "stories know lib, services and each other",
   },
   tools: {
-    allows: ({ to }) => !["app", "components", "e2e"].includes(to.room),
-    sentence: "tools know lib and the server",
+    allows: ({ to, target }) => target === "prisma/seed" || !["app", "components", "e2e"].includes(to.room),
+    sentence: "tools know lib, the server and the seed",
   },
   prisma: {
     allows: ({ to }) => ["package", "prisma"].includes(to.room),
