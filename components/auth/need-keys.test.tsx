@@ -40,14 +40,14 @@ async function makeOwn(sealedBy?: Identity): Promise<{ own: OwnKeys; identity: I
   };
 }
 
-const show = (loadOwnKeys: LoadOwnKeys) =>
-  render(
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      <KeysProvider loadOwnKeys={loadOwnKeys}>
-        <NeedKeys coupleId={coupleId}>{(key) => <p>Open: {key.algorithm.name}</p>}</NeedKeys>
-      </KeysProvider>
-    </NextIntlClientProvider>,
-  );
+const pageWith = (loadOwnKeys: LoadOwnKeys, words = (key: CryptoKey) => <p>Open: {key.algorithm.name}</p>) => (
+  <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
+    <KeysProvider loadOwnKeys={loadOwnKeys}>
+      <NeedKeys coupleId={coupleId}>{words}</NeedKeys>
+    </KeysProvider>
+  </NextIntlClientProvider>
+);
+const show = (loadOwnKeys: LoadOwnKeys) => render(pageWith(loadOwnKeys));
 
 const opened = () => screen.findByText("Open: AES-GCM");
 
@@ -102,6 +102,21 @@ describe("what stands before a couple's words", () => {
     await startKeyStore(identity);
     show(async () => ok(own));
     expect((await screen.findByRole("alert")).textContent).toContain("The key of these words is not here");
+  });
+
+  it("does not come back when the page is read again: what is being written below it stays", async () => {
+    const { own, identity } = await makeOwn();
+    await startKeyStore(identity);
+    const field = () => <input aria-label="Draft" />;
+    // A page that is read again brings its action as a new function.
+    const page = render(pageWith(async () => ok(own), field));
+    const draft = await screen.findByLabelText("Draft");
+    fireEvent.change(draft, { target: { value: "half a thought" } });
+    const asked = vi.fn(async () => ok(own));
+    page.rerender(pageWith(asked, field));
+    expect(screen.getByLabelText("Draft")).toBe(draft);
+    expect(draft).toHaveProperty("value", "half a thought");
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it("is a way to try again when the server did not answer", async () => {
