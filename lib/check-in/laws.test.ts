@@ -82,7 +82,10 @@ const makeMove = (game: Play, { seat, kind, index, variant }: Move, guide: Guide
 };
 
 /** Plays a random check-in and looks at every state on the way, the first included. */
-const everyState = (look: (game: Play, before: CheckInState | null) => void, chosen: fc.Parameters = {}) =>
+const everyState = (
+  look: (game: Play, before: CheckInState | null) => void,
+  chosen: { seed?: number; numRuns?: number } = {},
+) =>
   fc.assert(
     fc.property(anyPlay, ({ guide, mode, favoured, moves }) => {
       const game = play(guide, mode, favoured);

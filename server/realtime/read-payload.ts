@@ -1,10 +1,6 @@
 import type { z } from "zod";
 import { ok, type Result, refuse } from "@/lib/result";
 
-/** The database writes ids in small letters; the same id in capitals must not count as another (promise 9). */
-export const inSmallLetters = <Id extends z.ZodType<string>>(schema: Id, id: string): z.output<Id> =>
-  schema.parse(id.toLowerCase());
-
 /** What a socket sent, if it is what it has to be. `tooLarge` where it only holds more words than fit. */
 export const readPayload = <T>(schema: z.ZodType<T>, payload: unknown): Result<T, "invalid" | "tooLarge"> => {
   const parsed = schema.safeParse(payload);

@@ -1,12 +1,12 @@
 import type { CheckInState } from "@/lib/check-in/state";
 import { viewFor } from "@/lib/check-in/view";
-import { type CheckInId, type CoupleId, checkInIdSchema, commandIdSchema, otherSeat, type Seat } from "@/lib/ids";
+import { type CheckInId, type CoupleId, otherSeat, type Seat } from "@/lib/ids";
 import { type Ack, commandPayloadSchema, joinPayloadSchema, type ViewMessage } from "@/lib/protocol";
 import { ok, refuse } from "@/lib/result";
 import { enter, findHeldState, releaseState, run } from "@/server/check-ins/service";
 import { findPartner } from "@/server/couples/service";
 import { presences } from "@/server/realtime/presence";
-import { inSmallLetters, readPayload } from "@/server/realtime/read-payload";
+import { readPayload } from "@/server/realtime/read-payload";
 import { recentSet } from "@/server/realtime/recent-set";
 import { cutIfSlow } from "@/server/realtime/slow-readers";
 import { listSockets, type RealtimeServer, type RealtimeSocket, roomOf } from "@/server/realtime/sockets";
@@ -58,7 +58,7 @@ export const rooms = (io: RealtimeServer) => {
   const join = async (socket: RealtimeSocket, payload: unknown): Promise<Ack<ViewMessage>> => {
     const asked = readPayload(joinPayloadSchema, payload);
     if (!asked.ok) return asked;
-    const checkInId = inSmallLetters(checkInIdSchema, asked.value.checkInId);
+    const { checkInId } = asked.value;
     const partnership = await findPartner(socket.data.personId);
     const state = partnership && (await enter(partnership, checkInId, { keep: true }));
     if (!state || unlinked.has(partnership.coupleId)) return refuse("notAParticipant");
@@ -80,7 +80,7 @@ export const rooms = (io: RealtimeServer) => {
   const leave = (socket: RealtimeSocket, payload: unknown): Ack<null> => {
     const asked = readPayload(joinPayloadSchema, payload);
     if (!asked.ok) return asked;
-    const checkInId = inSmallLetters(checkInIdSchema, asked.value.checkInId);
+    const { checkInId } = asked.value;
     if (socket.data.place?.checkInId !== checkInId) return refuse("notAParticipant");
     vacate(socket, "steppedOut");
     return ok(null);
@@ -89,14 +89,12 @@ export const rooms = (io: RealtimeServer) => {
   const command = async (socket: RealtimeSocket, payload: unknown): Promise<Ack<{ version: number }>> => {
     const asked = readPayload(commandPayloadSchema, payload);
     if (!asked.ok) return asked;
-    const { checkInId: asSent, ...envelope } = asked.value;
-    const checkInId = inSmallLetters(checkInIdSchema, asSent);
-    const commandId = inSmallLetters(commandIdSchema, envelope.commandId);
+    const { checkInId, ...envelope } = asked.value;
     const { place, personId } = socket.data;
     // A command that was sent while the line was down arrives before the room is joined again.
     const partnership = place?.checkInId === checkInId ? place.partnership : await findPartner(personId);
     if (!partnership || unlinked.has(partnership.coupleId)) return refuse("notAParticipant");
-    const answer = await run(partnership, checkInId, { ...envelope, commandId });
+    const answer = await run(partnership, checkInId, envelope);
     return answer.ok ? ok({ version: answer.value.version }) : answer;
   };
 
