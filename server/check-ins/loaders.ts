@@ -1,13 +1,14 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { recordFor } from "@/lib/check-in/record";
 import { viewFor } from "@/lib/check-in/view";
 import { findGuide } from "@/lib/guides/find-guide";
 import { type CheckInId, checkInIdSchema } from "@/lib/ids";
-import { enter, findRunning, listEnded } from "@/server/check-ins/service";
-import { requirePartnership } from "@/server/couples/loaders";
+import { requireSignedIn } from "@/server/auth/loaders";
+import { enter, findLastEnded, findOpener, findRunning, listEnded } from "@/server/check-ins/service";
+import { findPartnership, requirePartnership } from "@/server/couples/loaders";
 import type { Partnership } from "@/server/couples/service";
 
 /** The running check-in as the home page tells of it; instants in epoch milliseconds. */
@@ -22,8 +23,20 @@ export const loadRunning = cache(async (partnership: Partnership) => {
     /** Whether the next move is this person's (it may be the other's as well). */
     awaitsMe: awaits.includes(partnership.seat),
     backAt: onBreak?.until ?? null,
+    /** Whether this person opened it. Told while it runs, because it is an invitation; no record says it. */
+    openedByMe: (await findOpener(partnership, checkInId)) === partnership.seat,
   };
 });
+
+/** The one before this as the home page tells of it; `standing` are the agreements that both still keep. */
+export type LastCheckIn = NonNullable<Awaited<ReturnType<typeof loadLast>>>;
+
+export async function loadLast(partnership: Partnership) {
+  const state = await findLastEnded(partnership);
+  if (!state) return null;
+  const { checkInId, openedAt, agreements } = state;
+  return { checkInId, openedAt, standing: agreements.filter(({ retiredAt }) => retiredAt === null) };
+}
 
 /**
  * The room of one check-in for whoever of the two asks, ended or not. Anything else, a stranger's id too, is not found.
@@ -39,12 +52,15 @@ export async function loadCheckInPage(checkInId: string) {
 const pageLength = 20;
 const cursorSchema = z
   .string()
-  .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+  // No further than the year 2286: a database can't read every instant that a Date can hold.
+  .regex(/^\d{1,13}\.[0-9a-f-]{36}$/)
   .transform((text) => {
     const [at, id] = text.split(".");
     return { createdAt: new Date(Number(at)), id };
   })
   .pipe(z.object({ createdAt: z.date(), id: z.uuid() }));
+
+export type ListedCheckIn = Awaited<ReturnType<typeof loadHistory>>["checkIns"][number];
 
 /**
  * Check-ins that have ended, newest first, one page.
@@ -53,21 +69,28 @@ const cursorSchema = z
  */
 export async function loadHistory(partnership: Partnership, cursor: string | null) {
   const rows = await listEnded(partnership, cursorSchema.safeParse(cursor).data ?? null, pageLength + 1);
-  const checkIns = rows.slice(0, pageLength).map(({ id, guideId, guideVersion, status, createdAt, endedAt }) => ({
-    ...{ checkInId: id, guideId, status },
-    title: findGuide(guideId, guideVersion)?.title ?? guideId,
-    openedAt: createdAt.getTime(),
-    endedAt: endedAt?.getTime() ?? null,
-  }));
+  const checkIns = rows
+    .slice(0, pageLength)
+    .map(({ id, guideId, guideVersion, status, tookAPause, createdAt, endedAt }) => ({
+      ...{ checkInId: id, guideId, status, tookAPause },
+      title: findGuide(guideId, guideVersion)?.title ?? guideId,
+      openedAt: createdAt.getTime(),
+      endedAt: endedAt?.getTime() ?? null,
+    }));
   const last = checkIns.at(-1);
   return { checkIns, next: rows.length > pageLength && last ? `${last.openedAt}.${last.checkInId}` : null };
 }
 
-/** One ended check-in to read again. A running one is not found here yet. */
-export async function loadRecord(partnership: Partnership, checkInId: string) {
-  const state = await enter(partnership, parseId(checkInId), { keep: false });
-  if (!state?.end) notFound();
-  return recordFor(state, partnership.seat);
+/**
+ * One ended check-in to read again, for whoever of the two asks; a running one leads to its room. Everybody else, somebody who
+ * is not linked too, finds nothing.
+ */
+export async function loadRecord(checkInId: string) {
+  await requireSignedIn();
+  const partnership = (await findPartnership()) ?? notFound();
+  const state = (await enter(partnership, parseId(checkInId), { keep: false })) ?? notFound();
+  if (!state.end) redirect(`/check-in/${state.checkInId}`);
+  return { partnership, record: recordFor(state, partnership.seat) };
 }
 
 const parseId = (text: string): CheckInId => checkInIdSchema.safeParse(text).data ?? notFound();

@@ -120,6 +120,25 @@ export const listEnded = (coupleId: CoupleId, after: Cursor | null, limit: numbe
     select: { id: true, guideId: true, guideVersion: true, status: true, createdAt: true, endedAt: true },
   });
 
+/** Whose wish a check-in was: who opened it. Null where there is none of this couple's by that id. */
+export const findOpener = async (coupleId: CoupleId, checkInId: CheckInId): Promise<Seat | null> => {
+  const key = { coupleId, checkInId, seq: 1 };
+  const first = await prisma().checkInEvent.findUnique({
+    where: { coupleId_checkInId_seq: key },
+    select: { seat: true },
+  });
+  return first?.seat ?? null;
+};
+
+/** Those of the given check-ins in which a time-out was taken; never by whom. */
+export const listPaused = async (coupleId: CoupleId, checkInIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const pauses = await prisma().checkInEvent.findMany({
+    where: { coupleId, checkInId: { in: [...checkInIds] }, type: "paused" },
+    select: { checkInId: true },
+  });
+  return new Set(pauses.map(({ checkInId }) => checkInId));
+};
+
 /** The log of the check-in that ended last; empty before the first. */
 export const loadLastEndedLog = async (coupleId: CoupleId): Promise<LoggedEvent[]> => {
   const [last] = await listEnded(coupleId, null, 1);

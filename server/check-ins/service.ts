@@ -71,6 +71,10 @@ export const openCheckIn = async (
   }
 };
 
+/** The couple's check-in that was opened last of those that have ended, or null. @throws when the database cannot be reached */
+export const findLastEnded = (partnership: Partnership): Promise<CheckInState | null> =>
+  readLastEnded(partnership.coupleId);
+
 const readLastEnded = async (coupleId: CoupleId): Promise<CheckInState | null> => {
   const logged = await repository.loadLastEndedLog(coupleId);
   return logged.length === 0 ? null : foldLog(logged);
@@ -165,9 +169,24 @@ const lapsedIfDue = async (partnership: Partnership, state: CheckInState): Promi
   return lapsed ?? (await readState(partnership, state.checkInId, { keep: false })) ?? state;
 };
 
-/** A page of the list. Ended ones only; the cursor is that of the page before. @throws when the database cannot be reached */
-export const listEnded = (partnership: Partnership, after: repository.Cursor | null, limit: number) =>
-  repository.listEnded(partnership.coupleId, after, limit);
+/**
+ * A page of the list: ended ones only, each with whether a pause was taken in it. The cursor is that of the page before.
+ *
+ * @throws when the database cannot be reached
+ */
+export const listEnded = async (partnership: Partnership, after: repository.Cursor | null, limit: number) => {
+  const { coupleId } = partnership;
+  const rows = await repository.listEnded(coupleId, after, limit);
+  const paused = await repository.listPaused(
+    coupleId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, tookAPause: paused.has(row.id) }));
+};
+
+/** Who opened a check-in; null where this couple has none by that id. @throws when the database cannot be reached */
+export const findOpener = (partnership: Partnership, checkInId: CheckInId): Promise<Seat | null> =>
+  repository.findOpener(partnership.coupleId, checkInId);
 
 /**
  * Writes the end of a running check-in into the transaction that ends the couple. Call it there after the couple's own row was

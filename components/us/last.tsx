@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { LocalTime } from "@/components/ui/local-time";
+import type { Agreement } from "@/lib/check-in/state";
+import type { CheckInId, CoupleId, Seat } from "@/lib/ids";
+import { StillGood } from "./still-good";
+
+export type LastProps = {
+  /** `openedAt`: epoch ms. `standing`: the agreements that nobody has let go. */
+  last: { checkInId: CheckInId; openedAt: number; standing: readonly Agreement[] };
+  coupleId: CoupleId;
+  names: Readonly<Record<Seat, string>>;
+};
+
+/** The last check-in: when, the way to read it, and what was agreed on. Needs `us` and `turn`. */
+export function Last({ last: { checkInId, openedAt, standing }, coupleId, names }: LastProps) {
+  const t = useTranslations("us.last");
+  return (
+    <Card aria-labelledby="last" className="grid content-start gap-3">
+      <h2 id="last" className="text-lead font-semibold">
+        {t("title")}
+      </h2>
+      <p>
+        <LocalTime at={new Date(openedAt).toISOString()} show="day" />
+      </p>
+      {standing.length > 0 && <StillGood {...{ checkInId, standing, coupleId, names }} />}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ButtonLink href={`/read/${checkInId}`} prefetch={false} tone="secondary">
+          {t("read")}
+        </ButtonLink>
+        <Link
+          href="/read"
+          prefetch={false}
+          className="inline-flex min-h-11 items-center text-us underline underline-offset-4"
+        >
+          {t("all")}
+        </Link>
+      </div>
+    </Card>
+  );
+}
