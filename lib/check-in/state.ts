@@ -64,7 +64,6 @@ export type Request = {
   keeps: BySeat<boolean>;
 };
 export type Inner = Gather | Choose | Reveal | Turn | Request;
-export type StepName = Inner["step"];
 
 /** What a finished stage leaves behind, for going back and for reading again. Attempts are not in it. */
 export type Chapter = { stageId: string } & (

@@ -81,4 +81,3 @@ export type TurnStage = StageBase<"turn", TurnStep> & {
 export type RequestStage = StageBase<"request", "ask" | "answer" | "settle"> & { readonly asker: Role };
 
 export type Stage = GatherStage | ChooseStage | RevealStage | TurnStage | RequestStage;
-export type StageKind = Stage["kind"];
