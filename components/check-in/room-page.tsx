@@ -1,7 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
-import { NeedKeys } from "@/components/auth/need-keys";
+import { lazy, Suspense, useMemo } from "react";
 import { useCoupleKey } from "@/components/auth/use-couple-key";
 import { draftsOf } from "@/components/keys/drafts";
 import type { CoupleId, Seat } from "@/lib/ids";
@@ -13,6 +12,9 @@ import { RoomScreen } from "./room-screen";
 import { createSocketWire } from "./socket-wire";
 import { stillRoom } from "./still-room";
 import { useRoom } from "./use-room";
+
+/* Apart from the page: few devices have to be unlocked. */
+const LockedScreen = lazy(async () => ({ default: (await import("./locked-screen")).LockedScreen }));
 
 export type RoomPageProps = {
   first: ViewMessage;
@@ -26,7 +28,11 @@ export function RoomPage(props: RoomPageProps) {
   const found = useCoupleKey(coupleId);
   if (found.state === "ready") return <LiveRoom {...props} coupleKey={found.key} />;
   if (found.state !== "opening") {
-    return <NeedKeys coupleId={coupleId}>{(coupleKey) => <LiveRoom {...props} coupleKey={coupleKey} />}</NeedKeys>;
+    return (
+      <Suspense>
+        <LockedScreen found={found} />
+      </Suspense>
+    );
   }
   return (
     // Nothing can be pressed or typed in the moment before the key is here: it would be lost.
