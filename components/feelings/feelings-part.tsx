@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { findFeeling, softlyOfferPause } from "@/lib/words/feelings";
+import { nearestFeelings } from "@/lib/words/nearest-feelings";
+import { AboutTopics } from "./about-topics";
+import { ChosenWords } from "./chosen-words";
+import { FeelingChips } from "./feeling-chips";
+import type { Piece } from "./parts";
+import { PointFinder, pointOf, type Whereabouts } from "./point-finder";
+import { SofterQuestion } from "./softer-question";
+import type { Feelings } from "./use-feelings";
+import { WordSearch } from "./word-search";
+
+export type FeelingsPartProps = {
+  piece: Piece;
+  onChange(next: Piece): void;
+  feelings: Feelings;
+  where: Whereabouts;
+  onWhere(next: Whereabouts): void;
+};
+
+const asksForAPause = ({ feelings }: Piece) =>
+  feelings.some(({ word }) => {
+    const feeling = findFeeling(word);
+    return feeling !== null && softlyOfferPause.has(feeling.id);
+  });
+
+/** Two small questions, the nearest words, how strongly each is there, and what may be softer beside it. */
+export function FeelingsPart({ piece, onChange, feelings, where, onWhere }: FeelingsPartProps) {
+  const t = useTranslations("feelings");
+  const point = pointOf(where);
+  const near: string[] = point === null ? [] : nearestFeelings(point).map(({ id }) => id);
+  const before = feelings.before.filter((word) => !near.includes(word) && !feelings.isChosen(word));
+  return (
+    <div className="grid gap-6">
+      <PointFinder value={where} onChange={onWhere} />
+      {point === null ? (
+        <p className="text-small text-muted">{t("words.first")}</p>
+      ) : (
+        <FeelingChips legend={t(point === "mixed" ? "words.mixed" : "words.near")} words={near} feelings={feelings} />
+      )}
+      <p role="status" className="text-small font-semibold">
+        {feelings.note}
+      </p>
+      <FeelingChips legend={t("words.before")} words={before} feelings={feelings} />
+      <WordSearch feelings={feelings} />
+      <ChosenWords piece={piece} onChange={onChange} feelings={feelings} />
+      {asksForAPause(piece) && <Notice>{t("pause")}</Notice>}
+      <SofterQuestion piece={piece} onChange={onChange} />
+      <AboutTopics piece={piece} onChange={onChange} />
+    </div>
+  );
+}
