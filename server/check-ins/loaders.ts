@@ -66,9 +66,11 @@ export type ListedCheckIn = Awaited<ReturnType<typeof loadHistory>>["checkIns"][
  * Check-ins that have ended, newest first, one page.
  *
  * @param cursor `next` of the page before; null or anything unreadable is the first page
+ * @returns `isEarlier`: whether the cursor led past the newest page. Instants in epoch milliseconds
  */
 export async function loadHistory(partnership: Partnership, cursor: string | null) {
-  const rows = await listEnded(partnership, cursorSchema.safeParse(cursor).data ?? null, pageLength + 1);
+  const after = cursorSchema.safeParse(cursor).data ?? null;
+  const rows = await listEnded(partnership, after, pageLength + 1);
   const checkIns = rows
     .slice(0, pageLength)
     .map(({ id, guideId, guideVersion, status, tookAPause, createdAt, endedAt }) => ({
@@ -78,7 +80,11 @@ export async function loadHistory(partnership: Partnership, cursor: string | nul
       endedAt: endedAt?.getTime() ?? null,
     }));
   const last = checkIns.at(-1);
-  return { checkIns, next: rows.length > pageLength && last ? `${last.openedAt}.${last.checkInId}` : null };
+  return {
+    checkIns,
+    isEarlier: after !== null,
+    next: rows.length > pageLength && last ? `${last.openedAt}.${last.checkInId}` : null,
+  };
 }
 
 /**

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/app/live-refresh";
+import { Words } from "@/components/messages/words";
+import { ReadAgain } from "@/components/read/read-again";
+import { RecordTitle } from "@/components/read/record-title";
+import { Page } from "@/components/ui/page";
+import { loadRecord } from "@/server/check-ins/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("read");
+  return { title: t("title") };
+}
+
+export default async function RecordPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { partnership, record } = await loadRecord(id);
+  const { seat, name, other, coupleId } = partnership;
+  const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
+  return (
+    <Page width="reading">
+      <LiveRefresh />
+      <Words namespaces={["read", "turn", "unlock", "account"]}>
+        <RecordTitle record={record} />
+        <ReadAgain record={record} names={names} coupleId={coupleId} />
+      </Words>
+    </Page>
+  );
+}

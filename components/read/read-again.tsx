@@ -1,0 +1,29 @@
+"use client";
+
+import { useMemo } from "react";
+import { NeedKeys } from "@/components/auth/need-keys";
+import { createOpener, OpenerProvider } from "@/components/check-in/opener";
+import type { CheckInRecord } from "@/lib/check-in/record";
+import type { CoupleId, Seat } from "@/lib/ids";
+import { ReadLetter } from "./read-letter";
+
+export type ReadAgainProps = {
+  record: CheckInRecord;
+  names: Readonly<Record<Seat, string>>;
+  coupleId: CoupleId;
+};
+
+/** One check-in to read again, opened on this device. Needs `read`, `turn`, `unlock` and `account`. */
+export function ReadAgain(props: ReadAgainProps) {
+  return <NeedKeys coupleId={props.coupleId}>{(coupleKey) => <Opened {...props} coupleKey={coupleKey} />}</NeedKeys>;
+}
+
+function Opened({ record, names, coupleId, coupleKey }: ReadAgainProps & { coupleKey: CryptoKey }) {
+  const { checkInId } = record;
+  const opener = useMemo(() => createOpener(coupleKey, coupleId, checkInId), [coupleKey, coupleId, checkInId]);
+  return (
+    <OpenerProvider value={opener}>
+      <ReadLetter record={record} names={names} />
+    </OpenerProvider>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
+import { Notice } from "@/components/ui/notice";
+import type { CheckInRecord } from "@/lib/check-in/record";
+import type { Seat } from "@/lib/ids";
+import { letterPages } from "./letter-pages";
+import { PageWords } from "./page-words";
+import { usePages } from "./use-pages";
+
+export type ReadLetterProps = { record: CheckInRecord; names: Readonly<Record<Seat, string>> };
+
+/** A check-in page by page; on paper all of it. Needs an OpenerProvider around it, `read` and `turn`. */
+export function ReadLetter({ record, names }: ReadLetterProps) {
+  const t = useTranslations("read.letter");
+  const id = useId();
+  const pages = letterPages(record);
+  const { shown, wasTurned, turn } = usePages(pages.length);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // Whoever turned the page reads on from its top; whoever has just come is left where they are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that is turned to
+  useEffect(() => {
+    if (wasTurned) heading.current?.focus();
+  }, [shown, wasTurned]);
+
+  if (pages.length === 0) return <Notice quiet>{t("nothing")}</Notice>;
+  return (
+    <>
+      {pages.map((page, index) => (
+        <section
+          key={page.id}
+          aria-labelledby={`${id}-${page.id}`}
+          className={classes("content-start gap-4 print:grid", index === shown ? "grid" : "hidden")}
+        >
+          <h2
+            id={`${id}-${page.id}`}
+            ref={index === shown ? heading : undefined}
+            tabIndex={-1}
+            className="text-lead font-semibold focus-visible:shadow-none focus-visible:outline-none"
+          >
+            {page.kind === "agreements" ? t("agreements") : page.title}
+          </h2>
+          <PageWords page={page} record={record} names={names} />
+        </section>
+      ))}
+      {pages.length > 1 && (
+        <nav aria-label={t("pages")} className="mt-auto grid gap-2 print:hidden">
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <Button tone="secondary" disabled={shown === 0} onClick={() => turn(-1)}>
+              {t("earlier")}
+            </Button>
+            <p className="text-small text-muted" aria-live="polite">
+              {t("page", { page: shown + 1, pages: pages.length })}
+            </p>
+            <Button tone="secondary" disabled={shown === pages.length - 1} onClick={() => turn(1)}>
+              {t("next")}
+            </Button>
+          </div>
+          <p className="hidden text-small text-muted lg:block">{t("keys")}</p>
+        </nav>
+      )}
+      <Button tone="quiet" className="justify-self-start self-start print:hidden" onClick={() => window.print()}>
+        {t("print")}
+      </Button>
+    </>
+  );
+}
