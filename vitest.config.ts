@@ -20,6 +20,7 @@ export default defineConfig({
             "lib/**/*.test.ts",
             "server/**/*.test.ts",
             "tools/**/*.test.ts",
+            "e2e/load/**/*.test.ts",
             "components/messages/**/*.test.ts",
           ],
           exclude: ["**/*.db.test.ts", "**/*.dom.test.*"],

@@ -29,6 +29,7 @@ test.each([
   ["app/(couple)/us/actions.ts", "@/server/couples/service"],
   ["app/(couple)/us/actions.ts", "@/server/action"],
   ["e2e/check-in.spec.ts", "@/server/couples/service"],
+  ["e2e/load/product-server.ts", "@/server/realtime/io"],
 ])("%s may know %s", (file, name) => {
   expect(broken(file, name)).toEqual([]);
 });
@@ -64,6 +65,8 @@ test.each([
   ["app/(couple)/us/page.tsx", "@/app/(couple)/you/actions"],
   ["app/(couple)/us/actions.ts", "@/server/couples/repository"],
   ["e2e/check-in.spec.ts", "@/components/ui/button"],
+  ["e2e/check-in.spec.ts", "@/server/realtime/io"],
+  ["e2e/load/product-server.ts", "@/components/ui/button"],
   ["server/couples/service.ts", "@/server/couples/test-people"],
   ["tools/build.ts", "@/app/page"],
 ])("%s may not know %s", (file, name) => {

@@ -101,9 +101,13 @@ const rules: Record<Room, Rule> = {
     sentence: "the proxy knows lib and server/web",
   },
   e2e: {
-    allows: ({ to, target }) =>
-      to.room === "package" ? !isFrame(target) : ["lib", "service", "repository", "e2e"].includes(to.room),
-    sentence: "stories know lib, services and each other",
+    allows: ({ from, to, target }) => {
+      if (to.room === "package") return !isFrame(target);
+      // What is measured is started here as boot starts it.
+      const started = from.area === "load" ? ["realtime", "database", "ground"] : [];
+      return ["lib", "service", "repository", "e2e", ...started].includes(to.room);
+    },
+    sentence: "stories know lib, services and each other; load also the live side and the database",
   },
   tools: {
     allows: ({ to, target }) => target === "prisma/seed" || !["app", "components", "e2e"].includes(to.room),

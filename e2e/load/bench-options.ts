@@ -1,0 +1,45 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+
+export const figureNames = ["latency", "throughput"] as const;
+export type FigureName = (typeof figureNames)[number];
+
+export const help = `npm run bench [-- OPTIONS]
+
+Measures a hand-off (one partner's emit until the other one's view, committed) beside its bare floor: a socket.io relay with
+one INSERT. Prints a table and writes bench/results/latest.json. Takes about three minutes.
+
+  --only NAME    ${figureNames.join(" or ")}
+  --rooms N      rooms that are connected, 100 to 5000 (1000)
+  --seconds N    length of one round of latency, 1 to 120 (5)
+  --rounds N     rounds of each side, alternating, 1 to 20 (8)
+  --profile      writes CPU profiles of both servers to bench/results
+  --check        ends with code 1 when a goal is not met
+  --help`;
+
+const whole = (name: string, least: number, most: number, usual: number) => {
+  const sentence = `--${name} takes a whole number from ${least} to ${most}.`;
+  return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence).default(usual);
+};
+const schema = z.object({
+  only: z.enum(figureNames, `--only takes ${figureNames.join(" or ")}.`).optional(),
+  rooms: whole("rooms", 100, 5_000, 1_000),
+  seconds: whole("seconds", 1, 120, 5),
+  rounds: whole("rounds", 1, 20, 8),
+  ...{ profile: z.boolean().default(false), check: z.boolean().default(false), help: z.boolean().default(false) },
+});
+export type BenchOptions = z.infer<typeof schema>;
+
+/** @returns the options, or one sentence that says what is wrong with them */
+export function readBenchOptions(args: string[]): BenchOptions | string {
+  try {
+    const text = { type: "string" } as const;
+    const flag = { type: "boolean" } as const;
+    const numbers = { rooms: text, seconds: text, rounds: text };
+    const { values } = parseArgs({ args, options: { only: text, ...numbers, profile: flag, check: flag, help: flag } });
+    const parsed = schema.safeParse(values);
+    return parsed.success ? parsed.data : (parsed.error.issues[0]?.message ?? help);
+  } catch (error) {
+    return error instanceof Error ? error.message : help;
+  }
+}

@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { help, readBenchOptions } from "./bench-options";
+import { describeMachine, loadNow, tableOf } from "./bench-report";
+import { measureHandOffs, type Started } from "./hand-off-figures";
+import { startOwnDatabase } from "./own-database";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** `npm run bench`: what the rooms cost beside the least that any hand-off has to cost. */
+async function bench(): Promise<void> {
+  const options = readBenchOptions(process.argv.slice(2));
+  if (typeof options === "string" || options.help) {
+    say(typeof options === "string" ? options : help);
+    process.exitCode = typeof options === "string" ? 2 : 0;
+    return;
+  }
+  const started: Started = [];
+  const stopAll = async () => {
+    for (const one of started.splice(0)) await one.stop();
+  };
+  const interrupted = (signal: NodeJS.Signals) => {
+    say(`${signal}: cleans up …`);
+    void stopAll().finally(() => process.exit(130));
+  };
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
+  try {
+    const loadBefore = loadNow();
+    const database = await startOwnDatabase();
+    started.unshift(database);
+    const machine = describeMachine(database.version);
+    say(
+      `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgres}, load ${loadBefore[0]}`,
+    );
+    const figures = await measureHandOffs(options, database, started, say);
+    const { rooms, seconds, rounds } = options;
+    const loadAfter = loadNow();
+    const result = { at: new Date().toISOString(), machine, loadBefore, loadAfter, rooms, seconds, rounds, figures };
+    await mkdir("bench/results", { recursive: true });
+    await writeFile("bench/results/latest.json", `${JSON.stringify(result, null, 2)}\n`);
+    say(`\n${tableOf(figures)}\n\n${rooms} rooms, load ${loadBefore[0]} before and ${loadAfter[0]} after.`);
+    if (options.check && figures.some(({ goals }) => goals.some(({ met }) => !met))) process.exitCode = 1;
+  } finally {
+    await stopAll();
+  }
+}
+
+await bench();
