@@ -47,10 +47,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     await look("both appreciations");
     await press(page, "Go on");
 
+    await page.getByRole("textbox", { name: "Look for a word" }).fill("lonely");
+    await page.getByRole("checkbox", { name: "lonely", exact: true }).check();
+    await look("compose, the feelings");
+    await page.getByRole("button", { name: "Moment", exact: true }).click();
     await page.getByRole("textbox", { name: "When…" }).fill("When the evening was over.");
-    await look("compose");
+    await look("compose, the moment");
     await press(page, "Hand over");
-    await expect(page.getByText("It was about this: “When the evening was over.”")).toBeVisible();
+    await expect(page.getByText("What I heard is that you felt lonely.")).toBeVisible();
     await look("confirm");
     await press(page, "Not quite");
     await page.getByRole("textbox", { name: "The part that matters most" }).fill("I miss you.");

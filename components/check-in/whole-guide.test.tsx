@@ -1,9 +1,6 @@
 import { waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { renderTable } from "./test-kit";
-
-// The composer has tests of its own; here one of its fields is enough to hand over a piece.
-vi.mock("@/components/feelings/piece-composer", async () => await import("./test-composer"));
 
 type Table = Awaited<ReturnType<typeof renderTable>>;
 
@@ -39,16 +36,21 @@ const toTheFirstTurn = async (table: Table) => {
 
 type Device = Table["mara"];
 
+const writeTheMoment = async (speaker: Device, words: string) => {
+  await speaker.press("On to the moment");
+  await speaker.type("When…", words);
+};
+
 /** One turn, from the piece to the thank you, with a part asked for smaller and a "not quite" on the way. */
 const aTurn = async (speaker: Device, listener: Device, theirName: string) => {
   expect(speaker.pill()).toBe("Your turn");
   expect(listener.pill()).toBe(`${theirName} is sharing`);
   expect(listener.screen.queryByRole("textbox")).toBeNull();
-  await speaker.type("When…", "When the evening was over.");
+  await writeTheMoment(speaker, "When the evening was over.");
   await speaker.press("Hand over");
   expect(await listener.screen.findByText("When the evening was over.")).toBeTruthy();
   await listener.press("Could you say it smaller?");
-  await speaker.type("When…", "I miss the evenings.");
+  await writeTheMoment(speaker, "I miss the evenings.");
   await speaker.press("Hand over");
   await listener.press("Ready to say it back");
   await listener.type("What I heard is…", "You are cross.");
@@ -140,7 +142,7 @@ test("after three times not quite the speaker is asked how to go on, and both ca
   const table = await renderTable();
   const { mara, sam } = table;
   await toTheFirstTurn(table);
-  await mara.type("When…", "I miss the evenings.");
+  await writeTheMoment(mara, "I miss the evenings.");
   await mara.press("Hand over");
   await sam.press("Ready to say it back");
   for (const attempt of ["one", "two", "three"]) {

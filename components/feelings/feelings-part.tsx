@@ -30,7 +30,6 @@ export function FeelingsPart({ piece, onChange, feelings, where, onWhere }: Feel
   const t = useTranslations("feelings");
   const point = pointOf(where);
   const near: string[] = point === null ? [] : nearestFeelings(point).map(({ id }) => id);
-  const before = feelings.before.filter((word) => !near.includes(word) && !feelings.isChosen(word));
   return (
     <div className="grid gap-6">
       <PointFinder value={where} onChange={onWhere} />
@@ -42,8 +41,7 @@ export function FeelingsPart({ piece, onChange, feelings, where, onWhere }: Feel
       <p role="status" className="text-small font-semibold">
         {feelings.note}
       </p>
-      <FeelingChips legend={t("words.before")} words={before} feelings={feelings} />
-      <WordSearch feelings={feelings} />
+      <WordSearch feelings={feelings} shownAlready={near} />
       <ChosenWords piece={piece} onChange={onChange} feelings={feelings} />
       {asksForAPause(piece) && <Notice>{t("pause")}</Notice>}
       <SofterQuestion piece={piece} onChange={onChange} />

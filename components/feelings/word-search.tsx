@@ -12,8 +12,14 @@ import type { Feelings } from "./use-feelings";
 const mostShown = 8;
 const fits = (word: string) => feelingSchema.shape.word.safeParse(word).success;
 
+export type WordSearchProps = {
+  feelings: Feelings;
+  /** Words that can be chosen elsewhere on the screen. */
+  shownAlready: readonly string[];
+};
+
 /** Any of our words by typing a part of it, or a word of one's own. Enter takes the nearest. */
-export function WordSearch({ feelings }: { feelings: Feelings }) {
+export function WordSearch({ feelings, shownAlready }: WordSearchProps) {
   const t = useTranslations("feelings.search");
   const [typed, setTyped] = useState("");
   const sought = typed.trim().replace(/\s+/g, " ");
@@ -21,6 +27,8 @@ export function WordSearch({ feelings }: { feelings: Feelings }) {
   const exact = found.find(({ word }) => word === sought.toLowerCase());
   const begins = exact ?? found.find(({ word }) => word.startsWith(sought.toLowerCase()));
   const tooLong = countCharacters(sought) > 0 && !fits(sought);
+
+  const before = feelings.before.filter((word) => !shownAlready.includes(word) && !feelings.isChosen(word));
 
   const take = (word: string) => {
     if (!feelings.isChosen(word)) feelings.toggle(word);
@@ -43,7 +51,11 @@ export function WordSearch({ feelings }: { feelings: Feelings }) {
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={takeNearest}
       />
-      <FeelingChips legend={t("found")} words={found.map(({ id }) => id)} feelings={feelings} />
+      <FeelingChips
+        legend={t(sought === "" ? "before" : "found")}
+        words={sought === "" ? before : found.map(({ id }) => id)}
+        feelings={feelings}
+      />
       {sought !== "" && !exact && !tooLong && findFeeling(sought) === null && (
         <Button tone="secondary" className="justify-self-start" onClick={() => take(sought)}>
           {t("own", { word: sought })}
