@@ -60,6 +60,7 @@ export const attachRealtime = (server: HttpServer, { publicUrl, limits = usualLi
     pingTimeout: 10_000,
   });
   const room = rooms(io);
+  const events = new Map(Object.entries(room.events));
   const sessions = watchSessions(io, limits.recheckSessionsAfterMs);
   const people = accounts(limits.account, limits.connectionsOfAccount);
   const endedSessions = recentSet(endedForMs);
@@ -92,11 +93,11 @@ export const attachRealtime = (server: HttpServer, { publicUrl, limits = usualLi
       return refuse("slowDown");
     }
     if (isClosing) return refuse("unavailable");
-    const asked = Object.entries(room.events).find(([name]) => name === event);
-    if (!asked) return refuse("invalid");
+    const carryOut = events.get(event);
+    if (!carryOut) return refuse("invalid");
     underWay += 1;
     try {
-      return (await sessions.isLive(socket, now)) ? await asked[1](socket, payload) : refuse("notAParticipant");
+      return (await sessions.isLive(socket, now)) ? await carryOut(socket, payload) : refuse("notAParticipant");
     } catch (err) {
       log.error({ err, kind: event, personId }, "a socket's question could not be answered");
       return refuse("unavailable");

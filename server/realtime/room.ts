@@ -123,10 +123,14 @@ export const rooms = (io: RealtimeServer) => {
      */
     show: (state: CheckInState): void => {
       setImmediate(() => {
-        for (const seat of seats) {
+        const messages = seats.map((seat) => ({ seat, message: messageOf(state, seat) }));
+        // Whoever has the floor now is the one who waits for it; the other one's screen holds still.
+        const [first] = messages;
+        if (first && first.message.view.floor === otherSeat(first.seat)) messages.reverse();
+        for (const { seat, message } of messages) {
           const room = roomOf.seat(state.checkInId, seat);
           for (const socket of listSockets(io, room)) cutIfSlow(socket);
-          io.to(room).emit("room:view", messageOf(state, seat));
+          io.to(room).emit("room:view", message);
         }
       });
     },

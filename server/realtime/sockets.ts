@@ -31,5 +31,11 @@ export const roomOf = {
 };
 
 /** This node's connections in a room. */
-export const listSockets = (io: RealtimeServer, room: string): RealtimeSocket[] =>
-  [...(io.sockets.adapter.rooms.get(room) ?? [])].flatMap((id) => io.sockets.sockets.get(id) ?? []);
+export const listSockets = (io: RealtimeServer, room: string): RealtimeSocket[] => {
+  const found: RealtimeSocket[] = [];
+  for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
+    const socket = io.sockets.sockets.get(id);
+    if (socket) found.push(socket);
+  }
+  return found;
+};
