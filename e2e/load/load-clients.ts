@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { answerBench } from "./answer-bench";
+import { answerBench, cpuMs } from "./answer-bench";
 import { type Line, openFloorLine, openProductLine } from "./line";
 import { type Done, type Order, orderSchema, type SeededRoom, type Side } from "./messages";
 
@@ -53,6 +53,7 @@ const pace = async ({ side, rooms: count, seconds, everySeconds, seed }: Asked<"
   const lines = rooms.slice(0, count).map((room) => room.lines[side]);
   const meanGapMs = (everySeconds * 1000) / count;
   const begun = performance.now();
+  const cpuBefore = cpuMs();
   // People do not wait for each other's rooms: the moments are random and come whether or not the server keeps up.
   let due = begun;
   for (let turn = 0; ; turn++) {
@@ -71,19 +72,20 @@ const pace = async ({ side, rooms: count, seconds, everySeconds, seed }: Asked<"
     underWay.add(one);
   }
   await Promise.all(underWay);
-  return { latencies, seconds: (performance.now() - begun) / 1000 };
+  return { latencies, seconds: (performance.now() - begun) / 1000, clientCpuMs: cpuMs() - cpuBefore };
 };
 
 const saturate = async ({ side, pairs, roomsEach }: Asked<"saturate">): Promise<Done> => {
   const latencies: number[] = [];
   const begun = performance.now();
+  const cpuBefore = cpuMs();
   const busyPair = async (pair: number): Promise<void> => {
     for (const { lines } of rooms.slice(pair * roomsEach, (pair + 1) * roomsEach)) {
       while (!lines[side].isOver) latencies.push(await lines[side].handOver());
     }
   };
   await Promise.all(Array.from({ length: pairs }, (_, pair) => busyPair(pair)));
-  return { latencies, seconds: (performance.now() - begun) / 1000 };
+  return { latencies, seconds: (performance.now() - begun) / 1000, clientCpuMs: cpuMs() - cpuBefore };
 };
 
 answerBench(async (message) => {

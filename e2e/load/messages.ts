@@ -27,7 +27,7 @@ export const orderSchema = z.discriminatedUnion("type", [
 ]);
 export type Order = z.infer<typeof orderSchema>;
 
-export const doneSchema = z.object({ latencies: z.array(z.number()), seconds: z.number() });
+export const doneSchema = z.object({ latencies: z.array(z.number()), seconds: z.number(), clientCpuMs: z.number() });
 export type Done = z.infer<typeof doneSchema>;
 export const readySchema = z.object({ url: z.url() });
 export const usageSchema = z.object({ cpuMs: z.number() });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { judge, percentile, type Round, summarise } from "./statistics";
 
 const upTo = (n: number) => Array.from({ length: n }, (_, index) => n - index);
-const round = (latencies: number[], seconds = 1): Round => ({ latencies, seconds, serverCpuMs: 2 });
+const round = (latencies: number[], seconds = 1): Round => ({ latencies, seconds, serverCpuMs: 2, clientCpuMs: 4 });
 
 it("takes the percentile that was measured, whatever the order of the samples", () => {
   expect(percentile(upTo(1000), 50)).toBe(500);
@@ -22,6 +22,7 @@ it("weighs each round by what it measured", () => {
     p99Ms: 5,
     perSecond: 1,
     serverCpuMsEach: 1,
+    clientCpuMsEach: 2,
   });
 });
 

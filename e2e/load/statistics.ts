@@ -12,9 +12,16 @@ export const percentile = (samples: readonly number[], percent: number): number 
 };
 
 /** What one round measured of one side. `latencies` in ms, one for each hand-off; `seconds` that the round took. */
-export type Round = { latencies: readonly number[]; seconds: number; serverCpuMs: number };
+export type Round = { latencies: readonly number[]; seconds: number; serverCpuMs: number; clientCpuMs: number };
 
-export type Summary = { handOffs: number; p50Ms: number; p99Ms: number; perSecond: number; serverCpuMsEach: number };
+export type Summary = {
+  handOffs: number;
+  p50Ms: number;
+  p99Ms: number;
+  perSecond: number;
+  serverCpuMsEach: number;
+  clientCpuMsEach: number;
+};
 
 /** All rounds of one side together: a slow round weighs as much as it measured. */
 export const summarise = (rounds: readonly Round[]): Summary => {
@@ -26,6 +33,7 @@ export const summarise = (rounds: readonly Round[]): Summary => {
     p99Ms: percentile(latencies, 99),
     perSecond: latencies.length / sum(({ seconds }) => seconds),
     serverCpuMsEach: sum(({ serverCpuMs }) => serverCpuMs) / latencies.length,
+    clientCpuMsEach: sum(({ clientCpuMs }) => clientCpuMs) / latencies.length,
   };
 };
 
