@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { checkInIdSchema } from "@/lib/ids";
+import { findLastEnded, findOpener, listEnded, openCheckIn } from "@/server/check-ins/service";
+import { act, addCheckIn, newCommandId } from "@/server/check-ins/test-kit";
+import type { Partnership } from "@/server/couples/service";
+import { openTestDatabase } from "@/server/database/test-database";
+
+openTestDatabase();
+
+const open = async (partnership: Partnership) => {
+  const opened = await openCheckIn(partnership, { guideId: "standard", mode: "written", commandId: newCommandId() });
+  if (!opened.ok) throw new Error(`not opened: ${opened.refusal}`);
+  return opened.value.checkInId;
+};
+const end = (partnership: Partnership, checkInId: Awaited<ReturnType<typeof open>>) =>
+  act(partnership, checkInId, { type: "endKindly", words: null });
+
+describe("looking back", () => {
+  it("tells which check-ins had a pause, of the own couple only, newest first and without the running one", async () => {
+    const mine = await addCheckIn();
+    const theirs = await addCheckIn();
+    await act(theirs.a, theirs.checkInId, { type: "pause", minutes: 20 });
+    await end(theirs.a, theirs.checkInId);
+    await end(mine.a, mine.checkInId);
+    const second = await open(mine.b);
+    await act(mine.b, second, { type: "pause", minutes: 20 });
+    await end(mine.b, second);
+    await open(mine.a);
+    expect((await listEnded(mine.b, null, 10)).map(({ id, tookAPause }) => [id, tookAPause])).toEqual([
+      [second, true],
+      [mine.checkInId, false],
+    ]);
+  });
+
+  it("goes on after the last line of a page, and neither skips nor repeats one", async () => {
+    const { a, checkInId } = await addCheckIn();
+    await end(a, checkInId);
+    const ids: string[] = [checkInId];
+    for (let count = 0; count < 3; count++) {
+      const next = await open(a);
+      await end(a, next);
+      ids.unshift(next);
+    }
+    const [first, last] = await listEnded(a, null, 2);
+    expect([first?.id, last?.id]).toEqual(ids.slice(0, 2));
+    expect((await listEnded(a, last ?? null, 2)).map(({ id }) => id)).toEqual(ids.slice(2));
+  });
+
+  it("knows who opened a check-in, and nothing of another couple's", async () => {
+    const mine = await addCheckIn();
+    const theirs = await addCheckIn();
+    expect(await findOpener(mine.b, mine.checkInId)).toBe("A");
+    expect(await findOpener(mine.b, theirs.checkInId)).toBeNull();
+    expect(await findOpener(mine.b, checkInIdSchema.parse("01890000-0000-7000-8000-000000000000"))).toBeNull();
+    await end(mine.b, mine.checkInId);
+    expect(await findOpener(mine.a, await open(mine.b))).toBe("B");
+  });
+
+  it("remembers the last one that ended, once there is one", async () => {
+    const { a, b, checkInId } = await addCheckIn();
+    expect(await findLastEnded(a)).toBeNull();
+    await end(a, checkInId);
+    await open(b);
+    expect((await findLastEnded(b))?.checkInId).toBe(checkInId);
+  });
+});
