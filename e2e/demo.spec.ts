@@ -47,7 +47,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await look("both appreciations");
     await press(page, "Go on");
 
-    await page.getByRole("textbox", { name: "Look for a word" }).fill("lonely");
+    await page.getByRole("searchbox", { name: "Look for a word" }).fill("lonely");
     await page.getByRole("checkbox", { name: "lonely", exact: true }).check();
     await look("compose, the feelings");
     await page.getByRole("button", { name: "Moment", exact: true }).click();

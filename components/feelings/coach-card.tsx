@@ -41,6 +41,9 @@ export function CoachCard({ hint, piece, onChange, feelings, onUse, onDismiss }:
           })}
         </div>
       )}
+      <p role="status" className="text-small font-semibold">
+        {feelings.note}
+      </p>
       <p className="text-small text-muted">{t("starter")}</p>
       <p className="font-spoken text-spoken">{hint.starter}</p>
       <div className="flex flex-wrap gap-2">

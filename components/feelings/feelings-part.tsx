@@ -33,14 +33,16 @@ export function FeelingsPart({ piece, onChange, feelings, where, onWhere }: Feel
   return (
     <div className="grid gap-6">
       <PointFinder value={where} onChange={onWhere} />
-      {point === null ? (
-        <p className="text-small text-muted">{t("words.first")}</p>
-      ) : (
-        <FeelingChips legend={t(point === "mixed" ? "words.mixed" : "words.near")} words={near} feelings={feelings} />
-      )}
-      <p role="status" className="text-small font-semibold">
-        {feelings.note}
-      </p>
+      <div className="grid gap-2">
+        {point === null ? (
+          <p className="text-small text-muted">{t("words.first")}</p>
+        ) : (
+          <FeelingChips legend={t(point === "mixed" ? "words.mixed" : "words.near")} words={near} feelings={feelings} />
+        )}
+        <p role="status" className="text-small font-semibold">
+          {feelings.note}
+        </p>
+      </div>
       <WordSearch feelings={feelings} shownAlready={near} />
       <ChosenWords piece={piece} onChange={onChange} feelings={feelings} />
       {asksForAPause(piece) && <Notice>{t("pause")}</Notice>}

@@ -191,6 +191,19 @@ test("beside a blame-word the coach offers feelings and a need, which go among t
   expect(held.piece.need).toBe("to-matter");
 });
 
+test("a fourth word offered by the coach explains itself too", async () => {
+  const strength = "clearly";
+  const held = await renderComposer({ feelings: ["sad", "tired", "blue"].map((word) => ({ word, strength })) });
+  await toThePart("Opening");
+  await type("Opening line", "I feel ignored");
+  await screen.findByRole("region", { name: "A thought beside your words" });
+  await pick("lonely");
+  expect(screen.getByText(/^Three words are enough/)).toBeTruthy();
+  expect(wordsOf(held)).toEqual(["sad", "tired", "blue"]);
+  await toThePart("Feelings");
+  expect(screen.queryByText(/^Three words are enough/)).toBeNull();
+});
+
 test.each([
   ["Moment", "When…"],
   ["Need", "In your own words"],

@@ -46,6 +46,7 @@ export function PieceComposer({ value, onChange, mode, parts: prompts, disabled 
 
   const go = (next: PartId) => {
     moved.current = true;
+    feelings.forgetNote();
     setPart(next);
   };
   const at = parts.indexOf(part);

@@ -23,7 +23,15 @@ export function TextPartForm({ part, opening, ...rest }: TextPartFormProps) {
   const t = useTranslations("feelings");
   const { piece, onChange, coaching } = rest;
   if (part === "moment") {
-    return <CoachedText {...rest} id={id} part="moment" label={t("moment.label")} hint={t("moment.hint")} />;
+    return (
+      <CoachedText
+        {...rest}
+        id={id}
+        part="moment"
+        label={t("moment.label")}
+        hint={coaching.support ? undefined : t("moment.hint")}
+      />
+    );
   }
   if (part === "need") {
     return (
@@ -49,7 +57,13 @@ export function TextPartForm({ part, opening, ...rest }: TextPartFormProps) {
           </Button>
         </div>
       )}
-      <CoachedText {...rest} id={id} part="opening" label={t("opening.label")} hint={t("opening.hint")} />
+      <CoachedText
+        {...rest}
+        id={id}
+        part="opening"
+        label={t("opening.label")}
+        hint={coaching.support ? undefined : t("opening.hint")}
+      />
     </>
   );
 }

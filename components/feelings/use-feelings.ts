@@ -7,6 +7,7 @@ import type { Piece } from "./parts";
 export type Feelings = {
   /** What the last press did, in words: it is shown and spoken. */
   note: string;
+  forgetNote(): void;
   isChosen(word: string): boolean;
   /** Chooses a word or takes it back; with three chosen already it says so instead. */
   toggle(word: string): void;
@@ -23,6 +24,7 @@ export function useFeelings(piece: Piece, onChange: (next: Piece) => void): Feel
   return {
     note,
     before,
+    forgetNote: () => setNote(""),
     isChosen: (word) => isChosen(piece, word),
     toggle(word) {
       const next = chooseFeeling(piece, word);
