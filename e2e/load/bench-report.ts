@@ -39,3 +39,14 @@ export const tableOf = (figures: readonly Figure[]): string => {
     )
     .join("\n");
 };
+
+/** Where the time goes at full load: on a machine of few cores the clients' share limits both sides. */
+export const costsOf = (figures: readonly Figure[]): string =>
+  figures
+    .filter(({ name }) => name === "throughput")
+    .map(({ floor, product }) => {
+      const each = (of: "serverCpuMsEach" | "clientCpuMsEach") =>
+        `${floor[of].toFixed(3)} and ${product[of].toFixed(3)} ms`;
+      return `CPU for a hand-off, floor and heard: server ${each("serverCpuMsEach")}, clients ${each("clientCpuMsEach")}`;
+    })
+    .join("\n");

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { help, readBenchOptions } from "./bench-options";
-import { describeMachine, loadNow, tableOf } from "./bench-report";
+import { costsOf, describeMachine, loadNow, tableOf } from "./bench-report";
 import { measureHandOffs, type Started } from "./hand-off-figures";
 import { startOwnDatabase } from "./own-database";
 
@@ -15,14 +15,18 @@ async function bench(): Promise<void> {
     return;
   }
   const started: Started = [];
+  // What is stopped in the middle rejects whoever waits for it; that must not end this process before all is stopped.
+  let isInterrupted = false;
   const stopAll = async () => {
-    for (const one of started.splice(0)) await one.stop();
+    for (let one = started.shift(); one; one = started.shift()) await one.stop();
   };
   const interrupted = (signal: NodeJS.Signals) => {
+    if (isInterrupted) return;
+    isInterrupted = true;
     say(`${signal}: cleans up …`);
     void stopAll().finally(() => process.exit(130));
   };
-  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
+  process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
   try {
     const loadBefore = loadNow();
     const database = await startOwnDatabase();
@@ -37,8 +41,14 @@ async function bench(): Promise<void> {
     const result = { at: new Date().toISOString(), machine, loadBefore, loadAfter, rooms, seconds, rounds, figures };
     await mkdir("bench/results", { recursive: true });
     await writeFile("bench/results/latest.json", `${JSON.stringify(result, null, 2)}\n`);
-    say(`\n${tableOf(figures)}\n\n${rooms} rooms, load ${loadBefore[0]} before and ${loadAfter[0]} after.`);
+    say(
+      `\n${tableOf(figures)}\n\n${costsOf(figures)}\n${rooms} rooms, load ${loadBefore[0]} before and ${loadAfter[0]} after.`,
+    );
     if (options.check && figures.some(({ goals }) => goals.some(({ met }) => !met))) process.exitCode = 1;
+  } catch (error) {
+    if (!isInterrupted) throw error;
+    // `interrupted` ends the process when everything is stopped.
+    await new Promise(() => undefined);
   } finally {
     await stopAll();
   }
