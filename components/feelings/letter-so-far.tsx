@@ -11,7 +11,7 @@ export function LetterSoFar({ piece, parts, onGo }: LetterSoFarProps) {
   const filled = parts.filter((part) => isFilled(piece, part));
   if (filled.length === 0) return null;
   return (
-    <ul className="grid divide-y divide-border rounded-card bg-surface px-4">
+    <ul className="grid divide-y divide-border rounded-card border border-border bg-surface px-4">
       {filled.map((part) => (
         <li key={part} className="flex items-start justify-between gap-3 py-2">
           <div className="min-w-0 py-2 font-spoken text-spoken whitespace-pre-line [overflow-wrap:anywhere]">
