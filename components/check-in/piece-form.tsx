@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { lazy, type SubmitEvent, Suspense, useEffect, useRef, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
-import { type Content, contents } from "@/lib/sealing/contents";
+import { type Content, contents, pieceDraftSchema } from "@/lib/sealing/contents";
 import type { Said } from "./move";
 import { useRoomContext, useStep } from "./room";
 import { useDraft } from "./use-draft";
@@ -13,7 +13,7 @@ const PieceComposer = lazy(async () => ({
 
 export type Piece = Content<"piece">;
 const nothing: Piece = { feelings: [] };
-const asPiece = (kept: unknown): Piece | null => contents.piece.safeParse(kept).data ?? null;
+const asPiece = (kept: unknown): Piece | null => pieceDraftSchema.safeParse(kept).data ?? null;
 
 const isEmpty = ({ feelings, softer, moment, need, opening }: Piece) =>
   feelings.length === 0 && !softer && !moment?.trim() && !need?.trim() && !opening?.trim();

@@ -48,6 +48,10 @@ export const contents = {
   invitation: words,
 } as const;
 
+/** A piece as it stands while somebody writes it: as long as it likes, since a draft is only ever theirs. */
+const draft = z.string().optional();
+export const pieceDraftSchema = contents.piece.extend({ moment: draft, need: draft, opening: draft });
+
 export type ContentKind = keyof typeof contents;
 export type Content<K extends ContentKind> = z.infer<(typeof contents)[K]>;
 export type Feeling = z.infer<typeof feelingSchema>;
