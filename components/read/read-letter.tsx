@@ -32,7 +32,10 @@ export function ReadLetter({ record, names }: ReadLetterProps) {
         <section
           key={page.id}
           aria-labelledby={`${id}-${page.id}`}
-          className={classes("content-start gap-4 print:grid", index === shown ? "grid" : "hidden")}
+          className={classes(
+            "content-start gap-4 print:grid print:[&_figure]:break-inside-avoid",
+            index === shown ? "grid" : "hidden",
+          )}
         >
           <h2
             id={`${id}-${page.id}`}
@@ -61,7 +64,7 @@ export function ReadLetter({ record, names }: ReadLetterProps) {
           <p className="hidden text-small text-muted lg:block">{t("keys")}</p>
         </nav>
       )}
-      <Button tone="quiet" className="justify-self-start self-start print:hidden" onClick={() => window.print()}>
+      <Button tone="quiet" className="-ml-6 self-start print:hidden" onClick={() => window.print()}>
         {t("print")}
       </Button>
     </>

@@ -17,7 +17,7 @@ export function RecordTitle({ record }: { record: CheckInRecord }) {
         {t("back")}
       </Link>
       <h1 className="text-h1 font-semibold">
-        <LocalTime at={new Date(record.openedAt).toISOString()} show="day" />
+        <LocalTime at={new Date(record.openedAt).toISOString()} show="date" />
       </h1>
       <p>
         <Facts {...record} />

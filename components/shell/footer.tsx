@@ -15,7 +15,7 @@ const links = [
 export function Footer({ children }: { children?: ReactNode }) {
   const t = useTranslations("shell.footer");
   return (
-    <footer className="mt-12 border-t border-border bg-sunken">
+    <footer className="mt-12 border-t border-border bg-sunken print:hidden">
       <div className="mx-auto grid w-full max-w-wide gap-4 px-4 py-6 text-small text-muted">
         {children}
         <nav aria-label={t("label")}>

@@ -8,12 +8,14 @@ export type LocalTimeProps = {
   at: string;
   /** An IANA zone, usually the person's own. Without it the device's zone is used, once the page is awake. */
   zone?: string;
-  show?: "time" | "day" | "dayAndTime" | "month";
+  show?: "time" | "day" | "date" | "dayAndTime" | "month";
 };
 
 const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const day = { weekday: "long", day: "numeric", month: "long" } as const;
-const shapes = { time, day, dayAndTime: { ...day, ...time }, month: { month: "long", year: "numeric" } } as const;
+const date = { ...day, year: "numeric" } as const;
+const month = { month: "long", year: "numeric" } as const;
+const shapes = { time, day, date, dayAndTime: { ...day, ...time }, month } as const;
 
 const never = () => () => undefined;
 const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

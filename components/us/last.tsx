@@ -23,7 +23,7 @@ export function Last({ last: { checkInId, openedAt, standing }, coupleId, names 
         {t("title")}
       </h2>
       <p>
-        <LocalTime at={new Date(openedAt).toISOString()} show="day" />
+        <LocalTime at={new Date(openedAt).toISOString()} show="date" />
       </p>
       {standing.length > 0 && <StillGood {...{ checkInId, standing, coupleId, names }} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

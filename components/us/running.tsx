@@ -17,7 +17,9 @@ export type RunningProps = {
   now: number;
 };
 
-const aDay = 20 * 60 * 60 * 1000;
+const ways = { theirs: "join", mine: "goOn", begun: "goOn", onBreak: "toPause" } as const;
+/** From here on the day is said as well. */
+const farMs = 20 * 60 * 60 * 1000;
 
 /** The check-in that runs, and the way into it. Needs `us`. */
 export function Running({ running, theirName: name, now }: RunningProps) {
@@ -37,7 +39,7 @@ export function Running({ running, theirName: name, now }: RunningProps) {
         )}
       </p>
       <ButtonLink href={`/check-in/${checkInId}`} prefetch={false} className="justify-self-start">
-        {t(stands === "theirs" ? "join" : "goOn")}
+        {t(ways[stands])}
       </ButtonLink>
     </Card>
   );
@@ -51,7 +53,7 @@ const standing = (status: Status, openedByMe: boolean) => {
 
 function BackAt({ backAt, now }: { backAt: number; now: number }) {
   const t = useTranslations("us.running");
-  const isFar = Math.abs(backAt - now) > aDay;
+  const isFar = Math.abs(backAt - now) > farMs;
   const time = () => <LocalTime at={new Date(backAt).toISOString()} show={isFar ? "dayAndTime" : "time"} />;
   if (backAt <= now) return t.rich("wasBackAt", { time });
   return t.rich(isFar ? "backOn" : "backAt", { time });
