@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contents } from "@/lib/sealing/contents";
+import { contents, pieceDraftSchema, textMaxCharacters } from "@/lib/sealing/contents";
 
 describe("contents", () => {
   test("600 characters are counted as people count them, after trimming", () => {
@@ -25,4 +25,10 @@ describe("contents", () => {
   test("what a later version added is left aside, not refused", () => {
     expect(contents.empathy.parse({ text: "It makes sense.", colour: "dusk" })).toEqual({ text: "It makes sense." });
   });
+});
+
+test("a draft that has grown too long to hand over is still given back after a reload", () => {
+  const piece = { feelings: [{ word: "lonely", strength: "clearly" }], moment: "w".repeat(textMaxCharacters + 1) };
+  expect(contents.piece.safeParse(piece).success).toBe(false);
+  expect(pieceDraftSchema.parse(piece)).toEqual(piece);
 });
