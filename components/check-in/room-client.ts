@@ -206,4 +206,3 @@ export const createRoomClient = ({ wire, outbox, first, seal }: RoomClientOption
     },
   };
 };
-export type RoomClient = ReturnType<typeof createRoomClient>;

@@ -64,7 +64,7 @@ export function ReadLetter({ record, names }: ReadLetterProps) {
           <p className="hidden text-small text-muted lg:block">{t("keys")}</p>
         </nav>
       )}
-      <Button tone="quiet" className="-ml-6 self-start print:hidden" onClick={() => window.print()}>
+      <Button tone="quiet" className="-ml-4 self-start print:hidden" onClick={() => window.print()}>
         {t("print")}
       </Button>
     </>

@@ -4,13 +4,13 @@ export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
 
 /* The transparent border is what people who force their own colours see as the edge. */
 const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-full border px-6 py-2 text-center font-semibold transition-[filter,background-color] aria-busy:cursor-progress disabled:cursor-not-allowed disabled:opacity-60";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-full border py-2 text-center font-semibold transition-[filter,background-color] aria-busy:cursor-progress disabled:cursor-not-allowed disabled:opacity-60";
 
 const tones: Record<ButtonTone, string> = {
-  primary: "border-transparent bg-us text-on-us hover:brightness-110 active:brightness-90",
-  secondary: "border-control bg-surface text-ink hover:bg-us-tint",
+  primary: "border-transparent px-6 bg-us text-on-us hover:brightness-110 active:brightness-90",
+  secondary: "border-control px-6 bg-surface text-ink hover:bg-us-tint",
   quiet: "border-transparent px-4 text-us underline decoration-1 underline-offset-4 hover:bg-us-tint",
-  danger: "border-transparent bg-danger text-on-danger hover:brightness-110 active:brightness-90",
+  danger: "border-transparent px-6 bg-danger text-on-danger hover:brightness-110 active:brightness-90",
 };
 
 export const buttonLook = (tone: ButtonTone, wide: boolean, more?: string): string =>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState, useTransition } from "react";
+import { goOn } from "@/components/auth/go-on";
 import { type Action, ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -21,7 +21,6 @@ export type StartCheckInProps = {
 /** Opens a check-in for both and goes into it. Needs `us`. */
 export function StartCheckIn({ guides, theirName: name, start }: StartCheckInProps) {
   const t = useTranslations("us.start");
-  const router = useRouter();
   const [guideId, setGuideId] = useState(guides[0]?.id ?? "");
   const [mode, setMode] = useState<Mode>("spoken");
   const [pending, startTransition] = useTransition();
@@ -39,7 +38,7 @@ export function StartCheckIn({ guides, theirName: name, start }: StartCheckInPro
       const answer = await ask(start, { guideId, mode, commandId: commandId.current });
       if (!answer.ok) return setRefusal(answer.refusal);
       commandId.current = null;
-      router.push(`/check-in/${answer.value.checkInId}`);
+      goOn(`/check-in/${answer.value.checkInId}`);
     });
   };
 

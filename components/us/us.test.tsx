@@ -9,9 +9,9 @@ import { Running } from "./running";
 import { StartCheckIn, type StartCheckInProps } from "./start-check-in";
 import { Unpaired } from "./unpaired";
 
-const push = vi.fn();
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push }) }));
-beforeEach(() => push.mockReset());
+const goOn = vi.hoisted(() => vi.fn());
+vi.mock("@/components/auth/go-on", () => ({ goOn }));
+beforeEach(() => goOn.mockReset());
 
 describe("somebody who is not linked", () => {
   test("chooses to invite, to join or to try the demo", () => {
@@ -90,7 +90,7 @@ describe("opening a check-in", () => {
     fireEvent.click(screen.getByRole("radio", { name: /Apart/ }));
     await press();
     expect(asked()).toMatchObject([{ guideId: "standard", mode: "written" }]);
-    expect(push).toHaveBeenCalledExactlyOnceWith("/check-in/one");
+    expect(goOn).toHaveBeenCalledExactlyOnceWith("/check-in/one");
   });
 
   test("is asked once, however often the button is pressed", async () => {
@@ -101,7 +101,7 @@ describe("opening a check-in", () => {
     await press();
     await act(async () => answer({ ok: true, value: { checkInId: "one" } }));
     expect(start).toHaveBeenCalledTimes(1);
-    expect(push).toHaveBeenCalledTimes(1);
+    expect(goOn).toHaveBeenCalledTimes(1);
   });
 
   test("keeps its id when the answer got lost, so that the next press opens no second one", async () => {
@@ -116,6 +116,6 @@ describe("opening a check-in", () => {
     await press();
     expect(screen.queryByRole("alert")).toBeNull();
     expect(new Set(asked().map(({ commandId }) => commandId)).size).toBe(1);
-    expect(push).toHaveBeenCalledExactlyOnceWith("/check-in/one");
+    expect(goOn).toHaveBeenCalledExactlyOnceWith("/check-in/one");
   });
 });

@@ -8,11 +8,8 @@ import { findGuide } from "@/lib/guides/find-guide";
 import { type CheckInId, checkInIdSchema } from "@/lib/ids";
 import { requireSignedIn } from "@/server/auth/loaders";
 import { enter, findLastEnded, findOpener, findRunning, listEnded } from "@/server/check-ins/service";
-import { findPartnership, requirePartnership } from "@/server/couples/loaders";
+import { findPartnership } from "@/server/couples/loaders";
 import type { Partnership } from "@/server/couples/service";
-
-/** The running check-in as the home page tells of it; instants in epoch milliseconds. */
-export type RunningCheckIn = Awaited<ReturnType<typeof loadRunning>>;
 
 export const loadRunning = cache(async (partnership: Partnership) => {
   const state = await findRunning(partnership);
@@ -28,9 +25,6 @@ export const loadRunning = cache(async (partnership: Partnership) => {
   };
 });
 
-/** The one before this as the home page tells of it; `standing` are the agreements that both still keep. */
-export type LastCheckIn = NonNullable<Awaited<ReturnType<typeof loadLast>>>;
-
 export async function loadLast(partnership: Partnership) {
   const state = await findLastEnded(partnership);
   if (!state) return null;
@@ -43,9 +37,7 @@ export async function loadLast(partnership: Partnership) {
  * `now` is the server's clock when the view was made.
  */
 export async function loadCheckInPage(checkInId: string) {
-  const partnership = await requirePartnership();
-  const state = await enter(partnership, parseId(checkInId), { keep: false });
-  if (!state) notFound();
+  const { partnership, state } = await requireSeat(checkInId);
   return { partnership, view: viewFor(state, partnership.seat), now: Date.now() };
 }
 
@@ -59,8 +51,6 @@ const cursorSchema = z
     return { createdAt: new Date(Number(at)), id };
   })
   .pipe(z.object({ createdAt: z.date(), id: z.uuid() }));
-
-export type ListedCheckIn = Awaited<ReturnType<typeof loadHistory>>["checkIns"][number];
 
 /**
  * Check-ins that have ended, newest first, one page.
@@ -92,11 +82,17 @@ export async function loadHistory(partnership: Partnership, cursor: string | nul
  * is not linked too, finds nothing.
  */
 export async function loadRecord(checkInId: string) {
+  const { partnership, state } = await requireSeat(checkInId);
+  if (!state.end) redirect(`/check-in/${state.checkInId}`);
+  return { partnership, record: recordFor(state, partnership.seat) };
+}
+
+/** Somebody else's check-in, one that never was and one from before an unlink are not found, all alike. */
+async function requireSeat(checkInId: string) {
   await requireSignedIn();
   const partnership = (await findPartnership()) ?? notFound();
   const state = (await enter(partnership, parseId(checkInId), { keep: false })) ?? notFound();
-  if (!state.end) redirect(`/check-in/${state.checkInId}`);
-  return { partnership, record: recordFor(state, partnership.seat) };
+  return { partnership, state };
 }
 
 const parseId = (text: string): CheckInId => checkInIdSchema.safeParse(text).data ?? notFound();

@@ -25,4 +25,3 @@ export const accounts = (rate: Rate, mostConnections: number) => {
     mayAsk: (personId: PersonId, now: number): boolean => open.get(personId)?.mayAsk(now) ?? false,
   };
 };
-export type Accounts = ReturnType<typeof accounts>;

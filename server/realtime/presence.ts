@@ -52,4 +52,3 @@ export const presences = () => {
     },
   };
 };
-export type Presences = ReturnType<typeof presences>;

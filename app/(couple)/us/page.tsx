@@ -9,7 +9,6 @@ import { Running } from "@/components/us/running";
 import { StartCheckIn } from "@/components/us/start-check-in";
 import { Unpaired } from "@/components/us/unpaired";
 import { listGuides } from "@/lib/guides/find-guide";
-import type { Actor } from "@/server/auth/actor";
 import { requireSignedIn } from "@/server/auth/loaders";
 import { loadLast, loadRunning } from "@/server/check-ins/loaders";
 import { findPartnership, loadUnpaired } from "@/server/couples/loaders";
@@ -26,7 +25,9 @@ export default async function UsPage() {
   return partnership === null ? <OnePage actor={actor} /> : <TwoPage partnership={partnership} />;
 }
 
-async function OnePage({ actor }: { actor: Actor }) {
+type One = Awaited<ReturnType<typeof requireSignedIn>>;
+
+async function OnePage({ actor }: { actor: One }) {
   const t = await getTranslations("us.unpaired");
   const { open, lately, former } = await loadUnpaired(actor);
   const { claimant = null, expiresAt = "" } = open ?? {};

@@ -86,4 +86,3 @@ export const createDemoClient = (coupleKey: CryptoKey, pace: number) => {
     forgetRefusal: () => set({ refusal: null }),
   };
 };
-export type DemoClient = ReturnType<typeof createDemoClient>;
