@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { actionRequestRefusal, actionRequestStatus } from "@/server/web/action-request";
 import { contentSecurityPolicy } from "@/server/web/content-security-policy";
 import { securityHeaders } from "@/server/web/security-headers";
 
@@ -7,8 +8,11 @@ const cameByHttps = (request: NextRequest): boolean =>
   (request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? request.nextUrl.protocol.replace(":", "")) ===
   "https";
 
-/** Gives every page its nonce, policy and request id. It authorises nothing: pages and actions gate themselves. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives every page its nonce, policy and request id, and turns away what no action could read. It authorises nothing: pages
+ * and actions gate themselves.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const secure = cameByHttps(request);
   const policy = contentSecurityPolicy({
@@ -26,7 +30,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("x-request-id", requestId);
 
-  const response = NextResponse.next({ request: { headers } });
+  const refusal = await actionRequestRefusal(request);
+  const response = refusal
+    ? NextResponse.json({ ok: false, refusal }, { status: actionRequestStatus[refusal] })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Request-Id", requestId);
   for (const [name, value] of securityHeaders(secure)) response.headers.set(name, value);

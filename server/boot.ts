@@ -16,6 +16,7 @@ import { log } from "@/server/log";
 import { quietConsole } from "@/server/quiet-console";
 import { attachRealtime } from "@/server/realtime/io";
 import { prepareSecret } from "@/server/secrets";
+import { mayEnter } from "@/server/web/first-door";
 
 type Running = {
   /** One friendly line: it runs, and where. */
@@ -96,6 +97,7 @@ async function serve({ dev, env, port, publicUrl }: Serving, stops: (() => Promi
   const handle = app.getRequestHandler();
 
   const server = createServer((request, response) => {
+    if (!mayEnter(request)) return void response.writeHead(405, { allow: "GET, HEAD, POST, OPTIONS" }).end();
     stampRequest(request, env.TRUST_PROXY === "yes");
     void handle(request, response);
   });
