@@ -37,7 +37,7 @@ const pages: Record<string, Row> = {
   "/you/unlink": { ...signedInOnly, stranger: "→ /you/unlinked", ex: "→ /you/unlinked" },
   "/you/unlinked": { ...signedInOnly, ...linkedElsewhere },
   "/read": { ...linkedOnly, other: "200", partner: "200" },
-  "/check-in/[id]": { ...linkedOnly, other: "404", partner: "200" },
+  "/check-in/[id]": { ...signedInOnly, ...{ stranger: "404", ex: "404", other: "404" } },
   "/read/[id]": { ...signedInOnly, ...{ stranger: "404", ex: "404", other: "404" } },
 };
 
