@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/**
+ * Listens to a page from now on. `expectQuiet` finds no error in its console (a policy's refusal is one), none thrown, and no
+ * request or socket to any other host than `url`'s.
+ */
+export function watchPage(page: Page, url: string): { expectQuiet(): void } {
+  const said: string[] = [];
+  const elsewhere: string[] = [];
+  const { host } = new URL(url);
+  const visit = (address: string) => {
+    const asked = new URL(address);
+    if (["http:", "https:", "ws:", "wss:"].includes(asked.protocol) && asked.host !== host) elsewhere.push(address);
+  };
+  page.on("console", (message) => {
+    if (message.type() === "error") said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(`${error.name}: ${error.message}`));
+  page.on("request", (request) => visit(request.url()));
+  page.on("websocket", (socket) => visit(socket.url()));
+  return {
+    expectQuiet() {
+      expect(said, "the console").toEqual([]);
+      expect(elsewhere, "requests to other hosts").toEqual([]);
+    },
+  };
+}
+
+/** Nothing that axe knows is wrong with what is on the screen now, in light and in dark. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(settle);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+      `${screen}, ${colorScheme}`,
+    ).toEqual([]);
+  }
+}
+
+/** Colours on their way to another are nobody's colours, and what is folded away never arrives. Runs in the page. */
+const settle = (): void => {
+  for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
+};
