@@ -48,7 +48,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await press(page, "Go on");
 
     await page.getByRole("searchbox", { name: "Look for a word" }).fill("lonely");
-    await page.getByRole("checkbox", { name: "lonely", exact: true }).check();
+    await page.getByRole("checkbox", { name: "lonely", exact: true }).press("Space");
+    await expect(page.getByRole("group", { name: "How strongly: lonely" })).toBeVisible();
     await look("compose, the feelings");
     await page.getByRole("button", { name: "Moment", exact: true }).click();
     await page.getByRole("textbox", { name: "When…" }).fill("When the evening was over.");

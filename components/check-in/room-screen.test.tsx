@@ -225,3 +225,29 @@ test("a tap puts a starter into the field, where it can be changed", async () =>
   await sam.press("Say it back");
   expect(await mara.screen.findByText("So when the evening ends, you miss me.")).toBeTruthy();
 });
+
+test("what is typed and pressed while the floor changes hands is never lost", async () => {
+  // A browser that takes its time over view transitions, as a busy one does: React hears no event until it has answered.
+  const never = new Promise<undefined>(() => undefined);
+  const slow = {
+    ready: never,
+    finished: never,
+    updateCallbackDone: never,
+    types: new Set<string>(),
+    skipTransition() {},
+  };
+  const before = Object.getOwnPropertyDescriptor(document, "startViewTransition");
+  Object.defineProperty(document, "startViewTransition", { configurable: true, value: () => slow });
+  try {
+    const { mara, sam } = await atTheFirstTurn();
+    await mara.type("When…", "I miss the evenings.");
+    await mara.press("Hand over");
+    await sam.press("Ready to say it back");
+    await sam.type("What I heard is…", "You miss our evenings.");
+    await sam.press("Say it back");
+    expect(await mara.screen.findByText("You miss our evenings.")).toBeTruthy();
+  } finally {
+    if (before) Object.defineProperty(document, "startViewTransition", before);
+    else Reflect.deleteProperty(document, "startViewTransition");
+  }
+});

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render, screen, within } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { afterEach } from "vitest";
@@ -16,6 +16,8 @@ import { type Room, RoomProvider } from "./room";
 import { RoomScreen } from "./room-screen";
 
 afterEach(cleanup);
+// Parts of the room are loaded when they are needed, which may take a moment on a busy machine.
+configure({ asyncUtilTimeout: 8000 });
 
 export const names = { A: "Mara", B: "Sam" } as const;
 

@@ -1,10 +1,13 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, configure, fireEvent, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { renderWithWords } from "@/components/ui/test-kit";
 import { Demo } from "./demo";
 
 // The composer has tests of its own; here one of its fields is enough to hand over a piece.
 vi.mock("@/components/feelings/piece-composer", async () => await import("../test-composer"));
+
+// The room is loaded when it begins, which may take a moment on a busy machine.
+configure({ asyncUtilTimeout: 8000 });
 
 const press = async (name: string) => {
   const button = await screen.findByRole("button", { name });
