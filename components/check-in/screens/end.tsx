@@ -6,6 +6,7 @@ import { Agreements } from "../agreements";
 import { useRoomContext, useStep } from "../room";
 import { StepHeading } from "../step-heading";
 import { WritingCard } from "../writing-card";
+import { Pulse } from "./pulse";
 
 type End = NonNullable<View["end"]>;
 
@@ -20,6 +21,7 @@ export function EndScreen({ end: { how, words }, children }: { end: End; childre
       <p className="max-w-measure text-lead text-muted">{t(`${how}.words`, { name })}</p>
       {words?.words && <WritingCard writing={words} name={names[words.seat]} />}
       <Agreements />
+      {how === "completed" && <Pulse />}
       {children ?? (
         <div className="grid gap-3 sm:flex">
           <ButtonLink href="/us">{t("toUs")}</ButtonLink>
