@@ -1,17 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { expectAccessibleNow } from "./watch-page";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-/** Nothing that axe knows is wrong with what is on the screen now. */
-const expectAccessible = async (page: Page, screen: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    screen,
-  ).toEqual([]);
-};
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`somebody without an account plays the whole demo, and every screen is accessible in ${colorScheme}`, async ({
@@ -24,7 +15,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     page.on("request", (request) => {
       if (request.method() !== "GET" || request.resourceType() === "websocket") sent.push(request.url());
     });
-    const look = (screen: string) => expectAccessible(page, screen);
+    const look = (screen: string) => expectAccessibleNow(page, screen);
 
     await page.goto("/demo?pace=quick");
     await look("before it begins");
