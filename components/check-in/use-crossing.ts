@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
 
 const crossing = { duration: 320, easing: "cubic-bezier(0.2, 0, 0, 1)" };
-const fading = { duration: 100 };
 
 /**
- * Lets an element cross from where it was to where it is, whenever `place` changes; with less motion it fades in.
+ * Lets an element cross from where it was to where it is, whenever `place` changes; who asked for less motion sees it there at once
+ * (a fade would have faint words for a moment, and those are hard to read).
  * Not React's ViewTransition: React hears no event between its commit and the browser's answer, and a word that is typed in
  * that time is lost.
  */
@@ -18,8 +18,8 @@ export const useCrossing = <E extends HTMLElement>(place: string) => {
     const was = before.current;
     before.current = { place, left };
     if (!was || was.place === place || typeof here.animate !== "function") return;
-    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) here.animate({ opacity: [0, 1] }, fading);
-    else here.animate({ transform: [`translateX(${was.left - left}px)`, "none"] }, crossing);
+    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    here.animate({ transform: [`translateX(${was.left - left}px)`, "none"] }, crossing);
   }, [place]);
   return element;
 };
