@@ -15,9 +15,13 @@ const libAreas: Readonly<Record<string, readonly string[]>> = {
   "check-in": ["guides"],
   coach: ["words"],
   invitation: ["sealing"],
+  notices: ["plan"],
   protocol: ["check-in", "guides"],
 };
-const libPackages: Readonly<Record<string, readonly string[]>> = { sealing: ["zod", "@scure/bip39"] };
+const libPackages: Readonly<Record<string, readonly string[]>> = {
+  plan: ["zod", "temporal-polyfill", "rrule-temporal", "ical-generator", "@touch4it/ical-timezones"],
+  sealing: ["zod", "@scure/bip39"],
+};
 
 // Rooms of the server that anyone in it may use: they know nobody.
 const ground = ["ground", "lib"];

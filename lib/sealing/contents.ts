@@ -46,6 +46,21 @@ export const contents = {
   close: z.object({ thanks: text, leaving: text }),
   ending: words,
   invitation: words,
+  /** The soft start-up of a proposal. */
+  proposal: words,
+  /** New words for an agreement, offered by one and said yes to by the other. */
+  agreement: words,
+  note: words,
+  caption: words,
+  /** One partner's own lane of "our loop". */
+  lane: z.object({
+    trigger: text,
+    story: text,
+    surface: z.array(word).max(3).default([]),
+    doing: text,
+    tender: z.array(word).max(3).default([]),
+    longing: text,
+  }),
 } as const;
 
 /** A piece as it stands while somebody writes it: as long as it likes, since a draft is only ever theirs. */
