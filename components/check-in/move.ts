@@ -12,7 +12,7 @@ type Unsealed<C> = C extends { words: unknown } ? Omit<C, "words"> & { words: Sa
 export type Move = Unsealed<Command>;
 
 /** The schema of what is inside a writing. "Nearly" and "not quite" both say what matters most. */
-export const contentKindOf: Record<WritingKind, ContentKind> = {
+export const contentKindOf = {
   appreciation: "appreciation",
   close: "close",
   piece: "piece",
@@ -23,7 +23,7 @@ export const contentKindOf: Record<WritingKind, ContentKind> = {
   request: "request",
   answer: "answer",
   ending: "ending",
-};
+} as const satisfies Record<WritingKind, ContentKind>;
 
 /** The kind that the core will give the words of this move: their seal is bound to it. */
 export const writingKindOf = (move: Extract<Move, { words: Said }>, stage: Stage | undefined): WritingKind | null => {
