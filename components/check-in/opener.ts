@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import type { Writing } from "@/lib/check-in/state";
+import { areGone, type Gone } from "@/lib/check-in/words";
 import type { CheckInId, CommandId, CoupleId } from "@/lib/ids";
 import { type Content, contents } from "@/lib/sealing/contents";
 import { open } from "@/lib/sealing/open";
@@ -11,8 +12,12 @@ export type OpenedWords =
   | { kind: "piece"; piece: Content<"piece"> }
   | { kind: "close"; close: Content<"close"> };
 
-/** `shut`: it could not be opened. `aloud`: nothing was written, it was said instead. */
-export type Opened = { state: "open"; words: OpenedWords } | { state: "shut" } | { state: "aloud" };
+/** `shut`: it could not be opened. `aloud`: nothing was written, it was said instead. `gone`: they are no longer there. */
+export type Opened =
+  | { state: "open"; words: OpenedWords }
+  | { state: "shut" }
+  | { state: "aloud" }
+  | { state: "gone"; gone: Gone["gone"] };
 
 /** Opens the words of one check-in, each once. */
 export type Opener = {
@@ -29,6 +34,7 @@ const openWriting = async (
   { words, kind, seat, commandId }: Writing,
 ): Promise<Opened> => {
   if (words === null) return { state: "aloud" };
+  if (areGone(words)) return { state: "gone", gone: words.gone };
   const context = { ...place, kind, authorSeat: seat, commandId };
   const contentKind = contentKindOf[kind];
   if (contentKind === "piece") {
@@ -43,11 +49,11 @@ const openWriting = async (
   return said.ok ? { state: "open", words: { kind: "text", text: said.value.text } } : shut;
 };
 
-/** Kept by command, because a command's words never change. */
+/** Kept by command, because a command's words never change; but they may go, and then nothing of them is shown on. */
 export const createOpener = (coupleKey: CryptoKey, coupleId: CoupleId, checkInId: CheckInId): Opener => {
   const opened = new Map<CommandId, Opened>();
   return {
-    peek: ({ commandId }) => opened.get(commandId),
+    peek: ({ commandId, words }) => (areGone(words) ? { state: "gone", gone: words.gone } : opened.get(commandId)),
     async open(writing) {
       const result = await openWriting(coupleKey, { coupleId, checkInId }, writing);
       opened.set(writing.commandId, result);

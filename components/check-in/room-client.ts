@@ -82,7 +82,9 @@ export const createRoomClient = ({ wire, outbox, first, seal }: RoomClientOption
 
   const takeView = ({ view, now: serverNow }: ViewMessage) => {
     const clockOffsetMs = serverNow - now();
-    if (view.version <= state.view.version) return set({ clockOffsetMs });
+    // Once it has ended, words may be taken back without a new version: the same one again may show less.
+    const isOlder = view.end ? view.version < state.view.version : view.version <= state.view.version;
+    if (isOlder) return set({ clockOffsetMs });
     const shown = outgoing === null && view.version >= expected;
     set({ view, clockOffsetMs, ...(shown && { sending: null }) });
   };

@@ -30,6 +30,7 @@ function OpenedWords({ opened }: { opened: Opened | null }) {
   const t = useTranslations("turn.words");
   if (opened === null) return <Skeleton lines={2} label={t("opening")} />;
   if (opened.state === "shut") return <AppSays>{t("shut")}</AppSays>;
+  if (opened.state === "gone") return <AppSays>{t(opened.gone)}</AppSays>;
   if (opened.state === "aloud") return <AppSays>{t("aloud")}</AppSays>;
   const { words } = opened;
   switch (words.kind) {

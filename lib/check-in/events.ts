@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { checkInIdSchema, commandIdSchema, seatSchema } from "@/lib/ids";
-import { sealedSchema } from "@/lib/sealing/sealed";
 import type { Command, HouseCommand } from "./commands";
+import { wordsSchema as words } from "./words";
 
-const words = sealedSchema.nullable();
 const stamp = { seat: seatSchema, at: z.int(), commandId: commandIdSchema };
 
 /** Events that carry sealed words and nothing else. */

@@ -9,8 +9,9 @@ import { fold } from "./evolve";
 import { alwaysThere, legalFor } from "./legal";
 import { floorOf, stageLegal } from "./stages/run-stage";
 import type { CheckInState } from "./state";
-import { anyGuide, commandIdOf, exampleOf, noon, type Play, play, sealedOf } from "./test-kit";
+import { anyGuide, commandIdOf, exampleOf, noon, type Play, play, playToFirstTurn, sealedOf } from "./test-kit";
 import { viewFor } from "./view";
+import { withoutWords } from "./without-words";
 
 const runs = { numRuns: process.env.CI ? 1000 : 200 };
 const seats = ["A", "B"] as const;
@@ -369,7 +370,39 @@ describe("laws of every check-in", { timeout: 120_000 }, () => {
       }
     });
   });
+
+  test("20: words that are taken out of a log are gone from the state, and nothing else is changed", () => {
+    everyState(({ state, log }) => {
+      for (const seat of seats) {
+        const taken = logOf(log.map((event) => withoutWords(event, seat, "takenBack")));
+        const after = fold(state.guide, taken);
+        expect(after).toEqual(withMarks(state, seat));
+        expect(JSON.stringify(after)).toEqual(
+          JSON.stringify(fold(state.guide, logOf(taken.map((event) => withoutWords(event, seat, "notLeft"))))),
+        );
+      }
+    });
+  });
+
+  test("20: taking words out of a log leaves the other's, and nothing of the ciphertext", () => {
+    const game = playToFirstTurn();
+    game.act("A", { type: "share", words: sealedOf("piece-a") });
+    const text = JSON.stringify(game.log.map((event) => withoutWords(event, "A", "takenBack")));
+    expect(text).not.toContain("warm-a");
+    expect(text).not.toContain("piece-a");
+    expect(text).toContain("warm-b");
+    expect(text.match(/takenBack/g)).toHaveLength(2);
+  });
 });
+
+/** A state with a mark in the place of one seat's sealed words. */
+const withMarks = (value: unknown, seat: Seat): unknown => {
+  if (Array.isArray(value)) return value.map((part) => withMarks(part, seat));
+  if (typeof value !== "object" || value === null) return value;
+  const isTheirs = "words" in value && "seat" in value && value.seat === seat && value.words !== null;
+  const parts = Object.entries(value).map(([key, part]) => [key, withMarks(part, seat)]);
+  return { ...Object.fromEntries(parts), ...(isTheirs && { words: { gone: "takenBack" } }) };
+};
 
 /** The same log or state with the two chairs changed. A pick of an order names a chair too. */
 const swapped = (value: unknown): unknown => {

@@ -1,13 +1,14 @@
 import type { Guide } from "@/lib/guides/guide";
 import type { CheckInId, CommandId, Seat } from "@/lib/ids";
-import type { Sealed } from "@/lib/sealing/sealed";
 import type { Mode } from "./events";
+import type { Words } from "./words";
 
 /**
  * Something a partner wrote, as everyone but the two of them sees it. Who, what kind and which command are kept beside it
- * because they are what its seal is bound to. `words` is null where it was said aloud instead.
+ * because they are what its seal is bound to. `words` is null where it was said aloud instead, and
+ * a marker where they are gone (promise 20).
  */
-export type Writing = { seat: Seat; kind: WritingKind; commandId: CommandId; at: number; words: Sealed | null };
+export type Writing = { seat: Seat; kind: WritingKind; commandId: CommandId; at: number; words: Words };
 export type WritingKind =
   | "appreciation"
   | "close"

@@ -1,5 +1,6 @@
 import type { CheckInEvent } from "@/lib/check-in/events";
 import type { CheckInState } from "@/lib/check-in/state";
+import { areSealed } from "@/lib/check-in/words";
 
 /** One folded state and roughly what it weighs, in bytes. */
 type Held = { state: CheckInState; weight: number };
@@ -52,4 +53,4 @@ export const heldStates = (mostBytes: number) => {
 };
 export type HeldStates = ReturnType<typeof heldStates>;
 
-const wordsLength = (event: CheckInEvent) => ("words" in event ? (event.words?.c.length ?? 0) : 0);
+const wordsLength = (event: CheckInEvent) => ("words" in event && areSealed(event.words) ? event.words.c.length : 0);

@@ -36,7 +36,8 @@ export const releaseState = (couple: { coupleId: CoupleId }, checkInId: CheckInI
 export const releaseAllStates = (): void => held().clear();
 
 /**
- * The state as the database has it now, reading only what is newer than what is held. Null for everyone without a living
+ * The state as the database has it now, reading only what is newer than what is held. One that has ended is never held and
+ * always read whole: its words may have been taken back since, on any node. Null for everyone without a living
  * seat at this check-in, and where there is none.
  *
  * @param keep whether to hold it afterwards: yes in a room, no for a page that is read once
@@ -53,19 +54,21 @@ export const readState = async (
     // A backup may have been restored meanwhile: what is held counts only if the log still has its last event.
     if (last?.seq === known.version && last.event.commandId === known.commandIds.at(-1)) {
       const state = foldLog(newer, known);
-      held().keep(
-        key,
-        state,
-        newer.map(({ event }) => event),
-      );
-      return state;
+      if (!state.end) {
+        held().keep(
+          key,
+          state,
+          newer.map(({ event }) => event),
+        );
+        return state;
+      }
     }
     held().release(key);
   }
   const logged = await repository.loadLog(partnership, checkInId);
   if (logged.length === 0) return null;
   const state = foldLog(logged);
-  if (keep) {
+  if (keep && !state.end) {
     held().keep(
       key,
       state,
@@ -99,7 +102,8 @@ export const commit = async (
   const author = event.seat === null ? null : personId;
   const outcome = await repository.append({ coupleId, checkInId, personId: author, version, event, moved });
   if (outcome === "stale") return null;
-  if (findHeldState(partnership, checkInId)) held().keep(keyOf(partnership, checkInId), state, [event]);
+  if (state.end) held().release(keyOf(partnership, checkInId));
+  else if (findHeldState(partnership, checkInId)) held().keep(keyOf(partnership, checkInId), state, [event]);
   tell({ type: "checkInChanged", coupleId, state });
   if (state.end && !before.end) tell({ type: "homeChanged", personIds: [personId, other.personId] });
   return state;
