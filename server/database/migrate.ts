@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
+import { migrateJobs } from "@/server/database/jobs-schema";
 import { withSchemaEngine } from "@/server/database/schema-engine";
 import { BootFailure } from "@/server/errors";
 
@@ -35,10 +36,13 @@ export async function applyMigrations(url: string, folders: Folders = ownMigrati
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     await forgetFailed(guard);
-    return await withSchemaEngine(url, async (engine) => {
+    const applied = await withSchemaEngine(url, async (engine) => {
       const migrationsList = await readMigrations(folders.migrations);
       return (await engine.applyMigrations({ migrationsList, filters: everything })).appliedMigrationNames;
     });
+    // Whoever writes may leave a job behind, so the queue's tables are there before anyone does.
+    await migrateJobs(url);
+    return applied;
   } catch (error) {
     throw new BootFailure(`The database can't be brought up to date: ${firstLine(error)}`);
   } finally {
