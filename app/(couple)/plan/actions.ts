@@ -1,0 +1,91 @@
+"use server";
+
+import { z } from "zod";
+import { modeSchema } from "@/lib/check-in/events";
+import { plannedIdSchema, proposalIdSchema, rhythmIdSchema } from "@/lib/ids";
+import {
+  answerProposalSchema,
+  changePlannedSchema,
+  movePlannedSchema,
+  offerRhythmSchema,
+  proposeSchema,
+} from "@/lib/plan/planning";
+import { zoneSchema } from "@/lib/plan/zone";
+import { refuse } from "@/lib/result";
+import { action } from "@/server/action";
+import type { Actor } from "@/server/auth/actor";
+import { findPartner, type Partnership } from "@/server/couples/service";
+import * as feeds from "@/server/plans/feeds";
+import * as hours from "@/server/plans/hours";
+import * as planned from "@/server/plans/planned";
+import * as proposals from "@/server/plans/proposals";
+import * as rhythms from "@/server/plans/rhythms";
+import * as starting from "@/server/plans/starting";
+import * as zones from "@/server/plans/zones";
+
+/** An action of one of two who are linked. */
+const withPartner =
+  <I, A>(work: (partnership: Partnership, input: I) => Promise<A>) =>
+  async (input: I, actor: Actor) => {
+    const partnership = await findPartner(actor.personId);
+    return partnership === null ? refuse("notLinked") : work(partnership, input);
+  };
+
+/** How a check-in that opens right away is held; the start screen's own default. */
+const mode = modeSchema.default("spoken");
+const named = z.strictObject({ rhythmId: rhythmIdSchema });
+
+/** Value: `{ proposalId }`. */
+export const propose = action(proposeSchema, withPartner(proposals.propose));
+
+/** Value: `{ plannedId, checkInId }`; `checkInId` where "now" was said yes to and the check-in is open, both null for "not today". */
+export const answerProposal = action(answerProposalSchema, withPartner(proposals.answerProposal));
+
+export const withdrawProposal = action(
+  z.strictObject({ proposalId: proposalIdSchema }),
+  withPartner(proposals.withdrawProposal),
+);
+
+/** Value: `{ rhythmId }`. While a rhythm holds, it is an offer to replace it. */
+export const offerRhythm = action(offerRhythmSchema, withPartner(rhythms.offerRhythm));
+export const agreeRhythm = action(named, withPartner(rhythms.agreeRhythm));
+/** By the other it is a no, by who offered it a taking back. */
+export const declineRhythm = action(named, withPartner(rhythms.declineRhythm));
+export const endRhythm = action(named, withPartner(rhythms.endRhythm));
+
+/** Value: `{ sequence }`. Also for one whose lobby is open and in which nobody has begun: that check-in ends unbegun. */
+export const movePlanned = action(movePlannedSchema, withPartner(planned.movePlanned));
+
+/**
+ * This one and those after it: an offer of a rhythm that begins at this one's place. The old rhythm goes on until the other
+ * has agreed. Value: `{ rhythmId }`.
+ */
+export const moveFollowing = action(
+  changePlannedSchema.extend(offerRhythmSchema.shape),
+  withPartner(rhythms.offerFollowing),
+);
+
+/** Value: `{ sequence }`. */
+export const skipPlanned = action(changePlannedSchema, withPartner(planned.skipPlanned));
+
+/** Value: `{ checkInId }`, the same for both, whoever presses first. `alreadyRunning` brings the other one's `checkInId` along. */
+export const startPlanned = action(
+  z.strictObject({ plannedId: plannedIdSchema, early: z.boolean().default(false), mode }),
+  withPartner(starting.startPlanned),
+);
+
+export const tellZone = action(z.strictObject({ zone: zoneSchema }), ({ zone }, actor) =>
+  zones.tellZone(actor.personId, zone),
+);
+
+export const saveHours = action(hours.saveHoursSchema, (input, actor) => hours.saveHours(actor.personId, input));
+
+/** Value: `{ days }`, the coming fortnight; a day without an overlap is not in it. */
+export const loadOverlap = action(
+  z.strictObject({ minutes: z.int().min(5).max(180).default(30) }),
+  withPartner(hours.findOverlap),
+);
+
+/** Value: `{ path }`, with the token in it; shown once, and the one before is revoked by it. */
+export const makeFeed = action(z.void(), (_, actor) => feeds.makeFeed(actor.personId));
+export const revokeFeed = action(z.void(), (_, actor) => feeds.revokeFeed(actor.personId));
