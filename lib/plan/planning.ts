@@ -42,6 +42,7 @@ export type OfferRhythm = z.infer<typeof offerRhythmSchema>;
 /** `sequence`: of the planned check-in as it was on the screen. Somebody was faster: `changedMeanwhile`, and nothing moves. */
 export const changePlannedSchema = z.strictObject({ plannedId: plannedIdSchema, sequence: z.int().min(0) });
 export const movePlannedSchema = changePlannedSchema.extend({ to: wallMomentSchema });
+export type MovePlanned = z.infer<typeof movePlannedSchema>;
 
 export type ProposalView = {
   proposalId: string;
@@ -144,6 +145,7 @@ export type PlanRefusal =
   | "notYours"
   | "changedMeanwhile"
   | "rhythmStands"
+  | "passesAnother"
   | "alreadyRunning"
   | "tooEarly"
   | "unavailable";

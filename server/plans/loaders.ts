@@ -1,8 +1,8 @@
 import "server-only";
+import type { UsualHours } from "@/lib/plan/hours";
 import type { PlannedView, PlanView, ProposalView, RhythmView } from "@/lib/plan/planning";
 import type { Actor } from "@/server/auth/actor";
 import type { Partnership } from "@/server/couples/service";
-import type { SaveHours } from "@/server/plans/hours";
 
 /** Everything that the plan page shows. Instants in epoch ms. */
 export async function loadPlan(_: Partnership): Promise<PlanView> {
@@ -37,7 +37,7 @@ export async function loadPlannedOf(_: Partnership, __: string): Promise<Planned
 }
 
 /** A person's own usual hours; null before they gave any. */
-export async function loadHours(_: Actor): Promise<SaveHours | null> {
+export async function loadHours(_: Actor): Promise<UsualHours | null> {
   return null;
 }
 

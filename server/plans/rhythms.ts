@@ -1,5 +1,5 @@
-import type { PlannedId, RhythmId } from "@/lib/ids";
-import type { OfferRhythm, PlanRefusal } from "@/lib/plan/planning";
+import type { RhythmId } from "@/lib/ids";
+import type { MovePlanned, OfferRhythm, PlanRefusal } from "@/lib/plan/planning";
 import { type Result, refuse } from "@/lib/result";
 import type { Partnership } from "@/server/couples/service";
 
@@ -10,10 +10,7 @@ type Named = { rhythmId: RhythmId };
 export async function offerRhythm(_: Partnership, __: OfferRhythm): Promise<Offered> {
   return refuse("unavailable");
 }
-export async function offerFollowing(
-  _: Partnership,
-  __: OfferRhythm & { plannedId: PlannedId; sequence: number },
-): Promise<Offered> {
+export async function offerFollowing(_: Partnership, __: MovePlanned & Named): Promise<Offered> {
   return refuse("unavailable");
 }
 export async function agreeRhythm(_: Partnership, __: Named): Promise<Done> {

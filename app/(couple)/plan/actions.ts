@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { modeSchema } from "@/lib/check-in/events";
 import { plannedIdSchema, proposalIdSchema, rhythmIdSchema } from "@/lib/ids";
+import { usualHoursSchema } from "@/lib/plan/hours";
 import {
   answerProposalSchema,
   changePlannedSchema,
@@ -57,11 +58,11 @@ export const endRhythm = action(named, withPartner(rhythms.endRhythm));
 export const movePlanned = action(movePlannedSchema, withPartner(planned.movePlanned));
 
 /**
- * This one and those after it: an offer of a rhythm that begins at this one's place. The old rhythm goes on until the other
- * has agreed. Value: `{ rhythmId }`.
+ * This one and those after it: an offer of a rhythm by a new `rhythmId` that begins with this one, at `to`. The old rhythm goes
+ * on until the other has agreed. Value: `{ rhythmId }`. `passesAnother`: the new day lies on or beyond the one before or after.
  */
 export const moveFollowing = action(
-  changePlannedSchema.extend(offerRhythmSchema.shape),
+  movePlannedSchema.extend({ rhythmId: rhythmIdSchema }),
   withPartner(rhythms.offerFollowing),
 );
 
@@ -78,7 +79,7 @@ export const tellZone = action(z.strictObject({ zone: zoneSchema }), ({ zone }, 
   zones.tellZone(actor.personId, zone),
 );
 
-export const saveHours = action(hours.saveHoursSchema, (input, actor) => hours.saveHours(actor.personId, input));
+export const saveHours = action(usualHoursSchema, (input, actor) => hours.saveHours(actor.personId, input));
 
 /** Value: `{ days }`, the coming fortnight; a day without an overlap is not in it. */
 export const loadOverlap = action(
