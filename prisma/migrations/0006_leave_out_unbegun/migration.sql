@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CheckIn" ADD COLUMN     "begun" BOOLEAN NOT NULL DEFAULT true;
