@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "KeyRequest" ADD COLUMN     "sealedKey" TEXT;
