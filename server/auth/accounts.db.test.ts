@@ -125,7 +125,13 @@ describe("signing in", () => {
 
   it("works with the right key", async () => {
     const answer = await verifyCredentials({ email, authKey }, here());
-    expect(answer).toEqual({ ok: true, value: { personId: expect.stringMatching(/^[0-9a-f-]{36}$/) } });
+    expect(answer).toEqual({
+      ok: true,
+      value: {
+        personId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        authHash: expect.stringMatching(/^\$argon2id\$/),
+      },
+    });
   });
 
   it("answers a wrong key and an unknown address with the same words, after the same work", async () => {

@@ -70,9 +70,9 @@ async function authorize(given: unknown, headers: Record<string, unknown>) {
         verified.refusal === "tooManyTries" ? `tooManyTries:${verified.retryAfterSeconds}` : verified.refusal,
       );
     }
-    const { personId } = verified.value;
+    const { personId, authHash } = verified.value;
     const before = await readSessionToken(readCookie(read("cookie"), cookieName("session")));
-    return { id: personId, sid: await replaceSession(before, personId, read("user-agent")) };
+    return { id: personId, sid: await replaceSession(before, personId, read("user-agent"), authHash) };
   } catch (err) {
     if (err instanceof Error && /^(noMatch|tooManyTries:\d+)$/.test(err.message)) throw err;
     log.error({ err }, "sign-in could not be decided");

@@ -63,7 +63,19 @@ export const accountLimit = (): Limit => ({
   longestWaitSeconds: 15 * minute,
 });
 
-type AddressLimits = { signIn: Limit; signUp: Limit; salt: Limit };
+/**
+ * Mails to one address of e-mail that let somebody set a new password. Whoever is kept waiting here has had such a mail: each
+ * of the tries before sent one, whoever made it.
+ */
+export const recoveryLimit = (): Limit => ({
+  tries: countIn("recovery", 1, 24 * hour),
+  waits: countIn("recovery-wait", 1, hour),
+  free: 3,
+  firstWaitSeconds: minute,
+  longestWaitSeconds: hour,
+});
+
+type AddressLimits = { signIn: Limit; signUp: Limit; salt: Limit; askRecovery: Limit; recover: Limit };
 
 // In memory alone: where people write from is never stored. On globalThis, or each copy of this module (pages, routes)
 // would grant the tries anew.
@@ -76,6 +88,8 @@ export function addressLimits(): AddressLimits {
     signIn: inMemory({ free: 40, windowSeconds: 15 * minute, firstWaitSeconds: 10, longestWaitSeconds: 5 * minute }),
     signUp: inMemory({ free: 20, windowSeconds: hour, firstWaitSeconds: 30, longestWaitSeconds: 15 * minute }),
     salt: inMemory({ free: 120, windowSeconds: 15 * minute, firstWaitSeconds: 5, longestWaitSeconds: 5 * minute }),
+    askRecovery: inMemory({ free: 20, windowSeconds: hour, firstWaitSeconds: 30, longestWaitSeconds: 15 * minute }),
+    recover: inMemory({ free: 40, windowSeconds: 15 * minute, firstWaitSeconds: 10, longestWaitSeconds: 5 * minute }),
   };
   return holder[key];
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { pool, prisma } from "@/server/database/client";
 import { errorCode } from "@/server/errors";
@@ -48,8 +49,28 @@ export const getOwnKeys = (personId: string) =>
 export const changeName = (personId: string, name: string) =>
   prisma().person.update({ where: { id: personId }, data: { name }, select: { id: true } });
 
-export const createSession = (data: { personId: string; device: string; expiresAt: Date }) =>
-  prisma().authSession.create({ data, select: { id: true } });
+type NewSession = { personId: string; device: string; expiresAt: Date };
+
+/**
+ * @param authHash what the sign-in was checked against; null where nothing was
+ * @returns null when the password was changed since. A change that is under way is waited for, so that it ends every session
+ *   of the old password: one that was made before it, and one that would be made a moment later.
+ */
+export async function createSession(
+  { personId, device, expiresAt }: NewSession,
+  authHash: string | null,
+): Promise<{ id: string } | null> {
+  const rows = await prisma().$queryRaw<{ id: string }[]>`
+    INSERT INTO "AuthSession" ("id", "personId", "device", "expiresAt")
+    SELECT ${randomUUID()}::uuid, p."id", ${device}, ${expiresAt}::timestamptz
+    FROM (
+      SELECT "id" FROM "Person"
+      WHERE "id" = ${personId}::uuid AND (${authHash}::text IS NULL OR "authHash" = ${authHash}::text)
+      FOR SHARE
+    ) p
+    RETURNING "id"::text`;
+  return rows[0] ?? null;
+}
 
 /** A session that may act now: neither ended nor expired. */
 export const findLiveSession = (id: string, now: Date) =>

@@ -58,14 +58,15 @@ export async function findSalt(email: string, address: string): Promise<{ ok: tr
 }
 
 /**
- * Refuses a wrong key and an unknown address alike: by the same name, after the same work, counted the same.
+ * Refuses a wrong key and an unknown address alike: by the same name, after the same work, counted the same. `authHash` is what
+ * the key was checked against, for the session that follows.
  *
  * @param address where the request came from, by `addressOf`
  */
 export async function verifyCredentials(
   { email, authKey }: { email: string; authKey: string },
   address: string,
-): Promise<Result<{ personId: PersonId }, "noMatch"> | TooManyTries> {
+): Promise<Result<{ personId: PersonId; authHash: string }, "noMatch"> | TooManyTries> {
   const { signIn } = addressLimits();
   const fromHere = await takeTry(signIn, address);
   if (!fromHere.ok) return fromHere;
@@ -78,8 +79,26 @@ export async function verifyCredentials(
   const matches = await checkAuthKey(person?.authHash ?? null, authKey);
   if (person === null || !matches) return refuse("noMatch");
   await Promise.all([forgetTries(account, accountKey), giveBackTry(signIn, address)]);
-  return ok({ personId: personIdSchema.parse(person.id) });
+  return ok({ personId: personIdSchema.parse(person.id), authHash: person.authHash });
 }
+
+/** The password once more, from somebody who is signed in already. Wrong ones count with those of signing in. */
+export async function checkPassword(
+  person: { email: string; authHash: string },
+  authKey: string,
+): Promise<{ ok: true; value: null } | { ok: false; refusal: "noMatch" } | TooManyTries> {
+  const account = accountLimit();
+  const accountKey = keyedHash("rate-limit", person.email);
+  const allowed = await takeTry(account, accountKey);
+  if (!allowed.ok) return allowed;
+  if (!(await checkAuthKey(person.authHash, authKey))) return refuse("noMatch");
+  await forgetTries(account, accountKey);
+  return ok(null);
+}
+
+/** Whoever has just set a new password is not kept waiting for the wrong ones before. */
+export const forgetWrongPasswords = (email: string): Promise<void> =>
+  forgetTries(accountLimit(), keyedHash("rate-limit", email));
 
 export type OwnKeys = Salt & {
   publicKey: string;

@@ -12,12 +12,13 @@ const sessionDays = 30;
 export const sessionEnd = (now: Date): Date => new Date(now.getTime() + sessionDays * day);
 
 /** Signs a device in. Long-ended sessions of the same person are cleared away on this occasion. */
-async function startSession(personId: PersonId, userAgent: string | null): Promise<string> {
+async function startSession(personId: PersonId, userAgent: string | null, authHash: string | null): Promise<string> {
   const now = new Date();
   const device = packDevice(readDevice(userAgent));
-  const { id } = await repository.createSession({ personId, device, expiresAt: sessionEnd(now) });
+  const session = await repository.createSession({ personId, device, expiresAt: sessionEnd(now) }, authHash);
+  if (session === null) throw new Error("noMatch");
   await repository.deleteSessionsOver(personId, new Date(now.getTime() - sessionDays * day));
-  return id;
+  return session.id;
 }
 
 /** Whoever holds a session may end it. */
@@ -28,10 +29,18 @@ export async function endSession(id: string | null): Promise<void> {
 /**
  * Signs in a browser that may still hold another session's cookie. The new one takes its place, so the old one, which nobody
  * could use or see any more, is ended.
+ *
+ * @param authHash what the key was checked against (`verifyCredentials`); null where nothing was
+ * @throws `noMatch` when the password was changed in the moment between
  */
-export async function replaceSession(before: string | null, personId: PersonId, userAgent: string | null) {
+export async function replaceSession(
+  before: string | null,
+  personId: PersonId,
+  userAgent: string | null,
+  authHash: string | null = null,
+): Promise<string> {
   await endSession(before);
-  return startSession(personId, userAgent);
+  return startSession(personId, userAgent, authHash);
 }
 
 export type SignedInDevice = Device & { sessionId: string; createdAt: string; lastSeenAt: string; thisOne: boolean };
