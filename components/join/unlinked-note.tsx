@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 
 /** What somebody reads whose couple ended. The page of unlinking shows this very note, so that its promise is kept. */
-export function UnlinkedNote({ name }: { name: string }) {
+export function UnlinkedNote({ name }: { name: string | null }) {
   const t = useTranslations("unlink.theirNote");
   return (
-    <Notice quiet title={t("title", { name })}>
+    <Notice quiet title={t("title", { name: name ?? t("someone") })}>
       {t("text")}
     </Notice>
   );

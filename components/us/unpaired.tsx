@@ -10,8 +10,8 @@ export type UnpairedProps = {
   open: { expiresAt: string; asks: string | null } | null;
   /** How the last invitation ended by itself. */
   lately: "declined" | "expired" | null;
-  /** Whom this person was linked with until lately. */
-  former: { name: string } | null;
+  /** Whom this person was linked with until lately; without a name when that account is gone. */
+  former: { name: string | null } | null;
 };
 
 /** For somebody who is not linked: what happened, and the ways to two. Needs `us` and `unlink`. */

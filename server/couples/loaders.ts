@@ -54,7 +54,7 @@ export async function loadUnlinked(): Promise<void> {
 }
 
 /** What *Us* tells somebody who is not linked: their own invitation, and whom they were linked with until lately. */
-export async function loadUnpaired(actor: Actor): Promise<OwnStanding & { former: { name: string } | null }> {
+export async function loadUnpaired(actor: Actor): Promise<OwnStanding & { former: { name: string | null } | null }> {
   const [standing, former] = await Promise.all([findOwnStanding(actor.personId), findFormerPartner(actor.personId)]);
   return { ...standing, former };
 }

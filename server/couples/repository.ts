@@ -39,26 +39,45 @@ export async function findLinked(personId: string): Promise<unknown> {
 }
 
 /** The live couple of each of these people who has one. */
-export const listLinked = (personIds: readonly string[], tx: Transaction = prisma()) =>
-  tx.partner.findMany({
+export async function listLinked(personIds: readonly string[], tx: Transaction = prisma()) {
+  const linked = await tx.partner.findMany({
     where: { linkedPersonId: { in: [...personIds] } },
-    select: { personId: true, coupleId: true },
+    select: { linkedPersonId: true, coupleId: true },
   });
+  return linked.flatMap(({ linkedPersonId, coupleId }) =>
+    linkedPersonId === null ? [] : [{ personId: linkedPersonId, coupleId }],
+  );
+}
 
-/** The couple that a person was in last, if it has ended. */
-export const findLastEnded = (personId: string, since: Date) =>
-  prisma().partner.findFirst({
-    where: { personId, leftAt: { gte: since } },
-    orderBy: { leftAt: "desc" },
-    select: {
-      leftAt: true,
-      couple: {
-        select: {
-          partners: { where: { personId: { not: personId } }, select: { person: { select: { name: true } } } },
-        },
-      },
-    },
+/**
+ * The couples that a person was in and has left, newest first, each from their seat. The other's name is null once their
+ * account is gone. One in which nothing is left to open is not among them.
+ */
+export const listFormer = (personId: string): Promise<unknown[]> =>
+  prisma().$queryRaw<unknown[]>`
+    SELECT own."coupleId"::text, own."seat"::text, own."personId"::text, me."name", own."leavesWords",
+           other."seat"::text AS "otherSeat", them."name" AS "otherName", other."leavesWords" AS "otherLeavesWords",
+           c."linkedAt", c."unlinkedAt"
+    FROM "Partner" own
+    JOIN "Couple" c ON c."id" = own."coupleId" AND c."unlinkedAt" IS NOT NULL
+    JOIN "Partner" other ON other."coupleId" = own."coupleId" AND other."seat" <> own."seat"
+    JOIN "Person" me ON me."id" = own."personId"
+    LEFT JOIN "Person" them ON them."id" = other."personId"
+    WHERE own."personId" = ${personId}::uuid AND own."leftAt" IS NOT NULL AND own."sealedCoupleKey" <> ''
+    ORDER BY c."unlinkedAt" DESC`;
+
+/** Whether the other may read on after the 30 days. @returns false when those are over, or the seat is not theirs */
+export async function setLeavesWords(
+  tx: Transaction,
+  { coupleId, seat, personId }: { coupleId: string; seat: "A" | "B"; personId: string },
+  leavesWords: boolean,
+): Promise<boolean> {
+  const { count } = await tx.partner.updateMany({
+    where: { coupleId, seat, personId, couple: { closedAt: null } },
+    data: { leavesWords },
   });
+  return count === 1;
+}
 
 type NewCouple = {
   coupleId: string;

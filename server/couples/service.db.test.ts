@@ -91,7 +91,7 @@ describe("unlinking", () => {
     for (let round = 0; round < 10; round++) {
       const { seats } = await addCouple();
       happenings = [];
-      const answers = await Promise.all(seats.map(unlink));
+      const answers = await Promise.all(seats.map((seat) => unlink(seat)));
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
       expect(answers).toContainEqual({ ok: false, refusal: "alreadyUnlinked" });
       expect(happenings.filter(({ type }) => type === "coupleUnlinked")).toHaveLength(1);

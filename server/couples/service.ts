@@ -1,9 +1,18 @@
 import { z } from "zod";
+import type { CheckInState } from "@/lib/check-in/state";
 import { coupleIdSchema, type PersonId, personIdSchema, seatSchema } from "@/lib/ids";
 import { ok, type Result, refuse } from "@/lib/result";
 import { appendUnlinked } from "@/server/check-ins/service";
 import { despiteCollisions } from "@/server/couples/collisions";
-import { endCouple, findLastEnded, findLinked, inTransaction, lockPeople } from "@/server/couples/repository";
+import { type FormerPartnership, listFormerPartnerships } from "@/server/couples/former";
+import {
+  endCouple,
+  findLinked,
+  inTransaction,
+  lockPeople,
+  setLeavesWords,
+  type Transaction,
+} from "@/server/couples/repository";
 import { publish } from "@/server/publish";
 
 // Not exported: parsing a row of the database is the only way to a Partnership, so whoever holds one is linked.
@@ -39,31 +48,53 @@ export async function findPartner(personId: PersonId): Promise<Partnership | nul
 
 /**
  * Ends the couple for both, by either alone, and a running check-in with it: one transaction, so there is no moment in
- * which one of them is linked and the other is not. What was written stays where it is, and nothing serves it.
+ * which one of them is linked and the other is not. What was written can be read by both for 30 days (former).
+ *
+ * @param leavesWords whether the other may keep this one's words beyond those days
  */
-export async function unlink(partnership: Partnership): Promise<Result<null, "alreadyUnlinked">> {
-  const { coupleId, seat, personId, other } = partnership;
+export async function unlink(partnership: Partnership, leavesWords = false): Promise<Result<null, "alreadyUnlinked">> {
+  const { personId, other } = partnership;
   const ended = await despiteCollisions(() =>
     inTransaction(async (tx) => {
       await lockPeople(tx, [personId, other.personId]);
-      const now = new Date();
-      if (!(await endCouple(tx, coupleId, now))) return null;
-      return { running: await appendUnlinked(tx, { coupleId, seat, now }) };
+      const now = await endIn(tx, partnership, new Date());
+      if (now !== null) await setLeavesWords(tx, partnership, leavesWords);
+      return now;
     }),
   );
   if (ended === null) return refuse("alreadyUnlinked");
-  if (ended.running !== null) publish({ type: "checkInChanged", coupleId, state: ended.running });
-  publish({ type: "coupleUnlinked", coupleId });
-  publish({ type: "homeChanged", personIds: [personId, other.personId] });
+  tellUnlinked(partnership, ended);
   return ok(null);
 }
 
-const tellDays = 30;
+export type Ended = { running: CheckInState | null };
 
-/** Whom somebody was linked with until lately, so that *Us* can say that it ended; null once they are linked again. */
-export async function findFormerPartner(personId: PersonId): Promise<{ name: string } | null> {
+/** The part of an unlink that is written. Whoever calls it holds both people's rows. @returns null when it was over before */
+export async function endIn(tx: Transaction, { coupleId, seat }: Partnership, now: Date): Promise<Ended | null> {
+  if (!(await endCouple(tx, coupleId, now))) return null;
+  return { running: await appendUnlinked(tx, { coupleId, seat, now }) };
+}
+
+/** The part that is told, after the commit. */
+export function tellUnlinked({ coupleId, personId, other }: Partnership, { running }: Ended): void {
+  if (running !== null) publish({ type: "checkInChanged", coupleId, state: running });
+  publish({ type: "coupleUnlinked", coupleId });
+  publish({ type: "homeChanged", personIds: [personId, other.personId] });
+}
+
+/** In the 30 days after an unlink one may still change whether the other keeps one's words. */
+export async function leaveWords(former: FormerPartnership, leavesWords: boolean): Promise<Result<null, "over">> {
+  if (new Date() >= former.readableUntil) return refuse("over");
+  const isSet = await inTransaction((tx) => setLeavesWords(tx, former, leavesWords));
+  return isSet ? ok(null) : refuse("over");
+}
+
+/**
+ * Whom somebody was linked with until lately, so that *Us* can say that it ended; null once they are linked again. Without a
+ * name when that account is gone.
+ */
+export async function findFormerPartner(personId: PersonId): Promise<{ name: string | null } | null> {
   if ((await findLinked(personId)) !== null) return null;
-  const ended = await findLastEnded(personId, new Date(Date.now() - tellDays * 24 * 3_600_000));
-  const name = ended?.couple.partners[0]?.person.name;
-  return name === undefined ? null : { name };
+  const [last] = await listFormerPartnerships(personId);
+  return last && new Date() < last.readableUntil ? { name: last.other.name } : null;
 }

@@ -1,0 +1,83 @@
+import type { Gone } from "@/lib/check-in/words";
+import type { CheckInId, CommandId, CoupleId, PersonId, Seat } from "@/lib/ids";
+import { Prisma } from "@/prisma/generated/client";
+import { prisma } from "@/server/database/client";
+
+/** Statements that are kept together or not at all. */
+export type Transaction = Prisma.TransactionClient;
+
+export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  prisma().$transaction(work, { maxWait: 5_000, timeout: 20_000 });
+
+type Membership = { coupleId: CoupleId; seat: Seat; personId: PersonId };
+export type LogRow = { seq: number; type: string; payload: unknown; seat: Seat | null; commandId: string; at: Date };
+
+const inOrder = { orderBy: { seq: "asc" } } as const;
+
+export const loadLog = (coupleId: CoupleId, checkInId: CheckInId): Promise<LogRow[]> =>
+  prisma().checkInEvent.findMany({ where: { coupleId, checkInId }, ...inOrder });
+
+/** A log for one who has left its couple; empty for everybody else, as if it did not exist. */
+export const loadFormerLog = ({ coupleId, seat, personId }: Membership, checkInId: CheckInId): Promise<LogRow[]> => {
+  const partners = { some: { seat, personId, leftAt: { not: null } } };
+  return prisma().checkInEvent.findMany({
+    where: { coupleId, checkInId, checkIn: { couple: { partners } } },
+    ...inOrder,
+  });
+};
+
+/** A log for whoever has or had this seat, held until the end of the transaction; empty for everybody else. */
+export const lockLog = async (
+  tx: Transaction,
+  { coupleId, seat, personId }: Membership,
+  checkInId: CheckInId,
+): Promise<LogRow[]> => {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT FROM "CheckIn" c WHERE c."id" = ${checkInId}::uuid AND c."coupleId" = ${coupleId}::uuid AND EXISTS (
+      SELECT FROM "Partner" p
+      WHERE p."coupleId" = c."coupleId" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid
+    )
+    FOR NO KEY UPDATE`;
+  return rows.length === 0 ? [] : tx.checkInEvent.findMany({ where: { coupleId, checkInId }, ...inOrder });
+};
+
+const uuids = (ids: readonly string[]) => Prisma.sql`ARRAY[${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))}]`;
+
+type Erase = {
+  coupleId: CoupleId;
+  seat: Seat;
+  checkInId: CheckInId;
+  commandIds: readonly CommandId[];
+  gone: Gone["gone"];
+};
+
+/** Puts a mark in the place of one seat's words, in the log and in the copies that agreements hold. @returns how many */
+export const eraseWords = async (
+  tx: Transaction,
+  { coupleId, seat, checkInId, commandIds, gone }: Erase,
+): Promise<number> => {
+  if (commandIds.length === 0) return 0;
+  const mark = JSON.stringify({ gone });
+  const ids = uuids(commandIds);
+  const erased = await tx.$executeRaw`
+    UPDATE "CheckInEvent" SET "payload" = jsonb_set("payload", '{words}', ${mark}::jsonb)
+    WHERE "coupleId" = ${coupleId}::uuid AND "checkInId" = ${checkInId}::uuid AND "seat" = ${seat}::"Seat"
+      AND "commandId" = ANY(${ids}) AND "payload" -> 'words' ? 'c'`;
+  await tx.$executeRaw`
+    UPDATE "Agreement" SET "request" = ${mark}::jsonb
+    WHERE "coupleId" = ${coupleId}::uuid AND "asker" = ${seat}::"Seat" AND "id" = ANY(${ids}) AND "request" ? 'c'`;
+  await tx.$executeRaw`
+    UPDATE "Agreement" SET "answer" = ${mark}::jsonb
+    WHERE "coupleId" = ${coupleId}::uuid AND "asker" <> ${seat}::"Seat" AND "answerCommandId" = ANY(${ids})
+      AND "answer" ? 'c'`;
+  return erased;
+};
+
+/** The people whose seats in a couple are not those of deleted accounts. */
+export const listPeople = async (tx: Transaction, coupleId: CoupleId): Promise<string[]> => {
+  const seats = await tx.partner.findMany({ where: { coupleId }, select: { personId: true } });
+  return seats.flatMap(({ personId }) => personId ?? []);
+};
+
+export const findCoupleOf = async (checkInId: CheckInId): Promise<string | null> =>
+  (await prisma().checkIn.findUnique({ where: { id: checkInId }, select: { coupleId: true } }))?.coupleId ?? null;
