@@ -16,7 +16,7 @@ const libAreas: Readonly<Record<string, readonly string[]>> = {
   coach: ["words"],
   invitation: ["sealing"],
   notices: ["plan"],
-  protocol: ["check-in", "guides"],
+  protocol: ["check-in", "guides", "reading"],
 };
 const libPackages: Readonly<Record<string, readonly string[]>> = {
   plan: ["zod", "temporal-polyfill", "rrule-temporal", "ical-generator", "@touch4it/ical-timezones"],

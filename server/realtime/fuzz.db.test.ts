@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { refusals } from "@/lib/check-in/commands";
 import { exampleOf, sealedOf } from "@/lib/check-in/test-kit";
 import { maxMessageBytes } from "@/lib/protocol";
+import { readingRefusals } from "@/lib/reading/together";
 import { addCheckIn, envelopeOf, newCommandId, readLog, readNow, type TestCheckIn } from "@/server/check-ins/test-kit";
 import { openTestDatabase } from "@/server/database/test-database";
 import {
@@ -26,7 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const events = ["room:join", "room:command", "room:leave", "room:view", "home:changed", "error", "__proto__", ""];
+const readingEvents = ["reading:join", "reading:take", "reading:turn", "reading:pass", "reading:leave"];
+const roomEvents = ["room:join", "room:command", "room:leave"];
+const events = [...roomEvents, ...readingEvents, "room:view", "home:changed", "error", "__proto__", ""];
 const anyEvent = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...events) }, fc.string());
 
 /** Nearly right, with one thing wrong: what a schema meets that a random value never reaches. */
@@ -43,6 +46,7 @@ const nearly = () =>
         fc.record({ type: fc.constant("pause"), minutes: fc.double() }),
         fc.record({ type: fc.constant("retire"), agreement: fc.anything() }),
       ),
+      page: fc.constantFrom("0-warm", "../0", "", 7, null),
       seat: fc.constantFrom("A", "B"),
       personId: fc.uuid(),
     })
@@ -65,7 +69,7 @@ it("10,000 payloads at every event: each is refused by a name, nothing is writte
   timeout: 120_000,
 }, async () => {
   const before = await readLog(checkIn.a, checkIn.checkInId);
-  const known = new Set<unknown>(refusals);
+  const known = new Set<unknown>([...refusals, ...readingRefusals]);
   let asked = 0;
   let settledHeap = 0;
   const property = fc.asyncProperty(
@@ -93,7 +97,7 @@ it("10,000 payloads at every event: each is refused by a name, nothing is writte
 const reserved = new Set(["connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"]);
 
 it("a message without a question for an answer is taken and harms nobody", async () => {
-  for (const event of ["room:join", "room:command", "room:leave", "nothing"]) {
+  for (const event of [...roomEvents, ...readingEvents, "nothing"]) {
     for (const payload of [undefined, null, 1, "x", [], {}, { checkInId: checkIn.checkInId }]) {
       Reflect.apply(hostile.socket.emit, hostile.socket, payload === undefined ? [event] : [event, payload]);
     }

@@ -1,13 +1,16 @@
 import type { Server as HttpServer } from "node:http";
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { Server } from "socket.io";
+import type { CoupleId } from "@/lib/ids";
 import { type Ack, maxMessageBytes } from "@/lib/protocol";
+import type { ReadingRefusal } from "@/lib/reading/together";
 import { refuse } from "@/lib/result";
 import { log } from "@/server/log";
 import { type Happening, subscribe } from "@/server/publish";
 import { accounts } from "@/server/realtime/accounts";
 import { shakeHands } from "@/server/realtime/handshake";
 import { isOwnOrigin } from "@/server/realtime/own-origin";
+import { readings } from "@/server/realtime/reading";
 import { recentSet } from "@/server/realtime/recent-set";
 import { rooms } from "@/server/realtime/room";
 import { watchSessions } from "@/server/realtime/session-watch";
@@ -38,6 +41,7 @@ export type Realtime = {
   close(): Promise<void>;
 };
 
+type Answered = Ack<unknown> | Ack<unknown, ReadingRefusal>;
 type Options = { publicUrl: string; limits?: Limits };
 
 /** Longer than a handshake may take from its read of the session to its end. */
@@ -60,7 +64,10 @@ export const attachRealtime = (server: HttpServer, { publicUrl, limits = usualLi
     pingTimeout: 10_000,
   });
   const room = rooms(io);
-  const events = new Map(Object.entries(room.events));
+  const reading = readings(io);
+  const events = new Map<string, (socket: RealtimeSocket, payload: unknown) => Promise<Answered>>(
+    Object.entries({ ...room.events, ...reading.events }),
+  );
   const sessions = watchSessions(io, limits.recheckSessionsAfterMs);
   const people = accounts(limits.account, limits.connectionsOfAccount);
   const endedSessions = recentSet(endedForMs);
@@ -77,7 +84,7 @@ export const attachRealtime = (server: HttpServer, { publicUrl, limits = usualLi
     if (!people.connect(personId)) return next(new Error("unavailable"));
     socket.conn.once("close", () => people.disconnect(personId));
     socket.data = {
-      ...{ personId, sessionId, checkedAt: Date.now(), place: null, moving: Promise.resolve() },
+      ...{ personId, sessionId, checkedAt: Date.now(), place: null, reading: null, moving: Promise.resolve() },
       mayAsk: tokenBucket(limits.connection),
       mayBeRefused: tokenBucket(limits.refused),
     };
@@ -85,7 +92,7 @@ export const attachRealtime = (server: HttpServer, { publicUrl, limits = usualLi
     next();
   });
 
-  const answer = async (socket: RealtimeSocket, event: string, payload: unknown): Promise<Ack<unknown>> => {
+  const answer = async (socket: RealtimeSocket, event: string, payload: unknown): Promise<Answered> => {
     const now = Date.now();
     const { personId, mayAsk, mayBeRefused } = socket.data;
     if (!mayAsk(now) || !people.mayAsk(personId, now)) {
@@ -115,12 +122,21 @@ export const attachRealtime = (server: HttpServer, { publicUrl, limits = usualLi
         if (typeof reply === "function") reply(said);
       });
     });
-    socket.on("disconnect", (reason) => room.gone(socket, reason === "client namespace disconnect"));
+    socket.on("disconnect", (reason) => {
+      const onPurpose = reason === "client namespace disconnect";
+      room.gone(socket, onPurpose);
+      reading.gone(socket, onPurpose);
+    });
   });
+
+  const closeCouple = (coupleId: CoupleId): void => {
+    room.closeCouple(coupleId);
+    reading.closeCouple(coupleId);
+  };
 
   const hear = (happening: Happening): void => {
     if (happening.type === "checkInChanged") room.show(happening.state);
-    else if (happening.type === "coupleUnlinked") room.closeCouple(happening.coupleId);
+    else if (happening.type === "coupleUnlinked") closeCouple(happening.coupleId);
     else if (happening.type === "homeChanged") {
       for (const personId of happening.personIds) io.to(roomOf.person(personId)).emit("home:changed");
     } else {

@@ -5,6 +5,7 @@ import { type Ack, commandPayloadSchema, joinPayloadSchema, type ViewMessage } f
 import { ok, refuse } from "@/lib/result";
 import { enter, findHeldState, releaseState, run } from "@/server/check-ins/service";
 import { findPartner } from "@/server/couples/service";
+import { inOrder } from "@/server/realtime/in-order";
 import { presences } from "@/server/realtime/presence";
 import { readPayload } from "@/server/realtime/read-payload";
 import { recentSet } from "@/server/realtime/recent-set";
@@ -96,13 +97,6 @@ export const rooms = (io: RealtimeServer) => {
     if (!partnership || unlinked.has(partnership.coupleId)) return refuse("notAParticipant");
     const answer = await run(partnership, checkInId, envelope);
     return answer.ok ? ok({ version: answer.value.version }) : answer;
-  };
-
-  /** Joins and leaves of one connection in the order in which they were sent. */
-  const inOrder = <T>(socket: RealtimeSocket, step: () => T | Promise<T>): Promise<T> => {
-    const done = socket.data.moving.then(step);
-    socket.data.moving = done.catch(() => undefined);
-    return done;
   };
 
   return {

@@ -12,6 +12,8 @@ export type Connection = {
   checkedAt: number;
   /** The one room that this connection is in. */
   place: { partnership: Partnership; checkInId: CheckInId } | null;
+  /** The one past check-in that is open on this connection's page. */
+  reading: { partnership: Partnership; checkInId: CheckInId } | null;
   /** Joins and leaves of one connection follow each other. */
   moving: Promise<unknown>;
   mayAsk: TokenBucket;
@@ -28,6 +30,8 @@ export const roomOf = {
   person: (personId: PersonId) => `person:${personId}`,
   session: (sessionId: string) => `session:${sessionId}`,
   couple: (coupleId: CoupleId) => `couple:${coupleId}`,
+  readers: (checkInId: CheckInId) => `reading:${checkInId}`,
+  readersOf: (coupleId: CoupleId) => `reading-couple:${coupleId}`,
 };
 
 /** This node's connections in a room. */
