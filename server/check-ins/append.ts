@@ -1,6 +1,7 @@
 import type { CheckInEvent } from "@/lib/check-in/events";
 import type { Status } from "@/lib/check-in/state";
 import type { CheckInId, CoupleId, PersonId } from "@/lib/ids";
+import type { AgreementMoves } from "@/server/check-ins/agreement-moves";
 import { payloadOf } from "@/server/check-ins/event-row";
 import { groupCommit } from "@/server/check-ins/group-commit";
 import { errorCode } from "@/server/errors";
@@ -16,6 +17,8 @@ export type Append = {
   event: CheckInEvent;
   /** The list columns, when the event changed them. */
   moved: { status: Status; endedAt: number | null } | null;
+  /** The rows of agreements, when the event changed them. */
+  agreements?: AgreementMoves | null;
 };
 
 /** `stale`: somebody was faster, or the seat is theirs no more. Nothing was written. */
@@ -34,11 +37,11 @@ type Query = (statement: { name: string; text: string; values: unknown[]; query_
  * look up one key a row, however the tables have grown since the plan was made. And the rows come as JSON, not as arrays:
  * PostgreSQL sees the length of an array and would plan anew, for longer than the statement takes, each time.
  */
-const statement = `
+const statementWith = (columns: string, parts: string) => `
 WITH asked AS (
   SELECT * FROM json_to_recordset($1::json) AS a(
     couple uuid, check_in uuid, person uuid, version int, type text, payload jsonb, seat "Seat", command uuid,
-    at timestamptz, status "CheckInStatus", ended timestamptz
+    at timestamptz, status "CheckInStatus", ended timestamptz${columns}
   )
 ), appended AS (
   INSERT INTO "CheckInEvent" ("coupleId", "checkInId", "seq", "type", "payload", "seat", "commandId", "at")
@@ -60,24 +63,66 @@ WITH asked AS (
     "activeCoupleId" = CASE WHEN asked.ended IS NULL THEN c."activeCoupleId" END
   FROM asked JOIN appended ON appended."checkInId" = asked.check_in AND appended."commandId" = asked.command
   WHERE asked.status IS NOT NULL AND c."coupleId" = asked.couple AND c."id" = asked.check_in
-)
+)${parts}
 SELECT "checkInId" || '/' || "commandId" AS event FROM appended`;
+
+const statement = statementWith("", "");
+
+/*
+ * The same with what the events did to agreements, in the same commit: an agreement is in its row exactly if it is in the log.
+ * A statement of its own, so that the nearly all who change none do not pay for planning and starting these parts.
+ */
+const fromAppended =
+  'asked JOIN appended ON appended."checkInId" = asked.check_in AND appended."commandId" = asked.command';
+const statementWithAgreements = statementWith(
+  ", made json, retired json, undone json",
+  `, made AS (
+  INSERT INTO "Agreement" ("coupleId", "id", "checkInId", "asker", "answerCommandId", "request", "answer", "agreedAt")
+  SELECT asked.couple, m.id, asked.check_in, m.asker, m.answered, m.request, m.answer, m.at
+  FROM ${fromAppended} CROSS JOIN json_to_recordset(asked.made) AS m(
+    id uuid, asker "Seat", answered uuid, request jsonb, answer jsonb, at timestamptz
+  )
+  ON CONFLICT DO NOTHING
+), retired AS (
+  UPDATE "Agreement" g SET "retiredAt" = r.at, "offered" = NULL, "offeredBy" = NULL, "offeredId" = NULL
+  FROM ${fromAppended} CROSS JOIN json_to_recordset(asked.retired) AS r(id uuid, at timestamptz)
+  WHERE g."coupleId" = asked.couple AND g."id" = r.id AND g."retiredAt" IS NULL
+), undone AS (
+  DELETE FROM "Agreement" g
+  USING ${fromAppended} CROSS JOIN json_to_recordset(asked.undone) AS u(id uuid)
+  WHERE g."coupleId" = asked.couple AND g."id" = u.id
+)`,
+);
 
 /** After this long the outcome is unknown and the sender is told `unavailable`; the same command again is safe. */
 const patienceMs = 5_000;
 
 const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
+const agreementsOf = (moves: AgreementMoves | null | undefined) =>
+  moves && {
+    made: moves.made.map(({ id, request, answer, agreedAt }) => ({
+      ...{ id, asker: request.seat, answered: answer.commandId, request: request.words, answer: answer.words },
+      at: instant(agreedAt),
+    })),
+    retired: moves.retired.map(({ id, at }) => ({ id, at: instant(at) })),
+    undone: moves.undone.map((id) => ({ id })),
+  };
+
 const sendWith =
   (query: Query) =>
   async (appends: readonly Append[]): Promise<readonly AppendOutcome[]> => {
-    const asked = appends.map(({ coupleId, checkInId, personId, version, event, moved }) => ({
+    const asked = appends.map(({ coupleId, checkInId, personId, version, event, moved, agreements }) => ({
       ...{ couple: coupleId, check_in: checkInId, person: personId, version },
       ...{ type: event.type, payload: payloadOf(event), seat: event.seat, command: event.commandId },
       ...{ at: instant(event.at), status: moved?.status ?? null, ended: instant(moved?.endedAt ?? null) },
+      ...agreementsOf(agreements),
     }));
     const values = [JSON.stringify(asked)];
-    const { rows } = await query({ name: "append", text: statement, values, query_timeout: patienceMs });
+    const how = appends.some(({ agreements }) => agreements)
+      ? { name: "append-with-agreements", text: statementWithAgreements }
+      : { name: "append", text: statement };
+    const { rows } = await query({ ...how, values, query_timeout: patienceMs });
     const appended = new Set(rows.map((row) => row.event));
     return appends.map(({ checkInId, event }) =>
       appended.has(`${checkInId}/${event.commandId}`) ? "appended" : "stale",

@@ -2,6 +2,7 @@ import type { CheckInEvent } from "@/lib/check-in/events";
 import { evolve } from "@/lib/check-in/evolve";
 import { type CheckInState, statusOf } from "@/lib/check-in/state";
 import type { CheckInId, CoupleId } from "@/lib/ids";
+import { agreementMoves } from "@/server/check-ins/agreement-moves";
 import type { Append } from "@/server/check-ins/append";
 import { foldLog } from "@/server/check-ins/folding";
 import { type HeldStates, heldStates } from "@/server/check-ins/held-states";
@@ -99,8 +100,9 @@ export const commit = async (
   const { checkInId, version } = before;
   const state = evolve(before, event);
   const moved = movedBetween(before, state);
+  const agreements = agreementMoves(before, state);
   const author = event.seat === null ? null : personId;
-  const outcome = await repository.append({ coupleId, checkInId, personId: author, version, event, moved });
+  const outcome = await repository.append({ coupleId, checkInId, personId: author, version, event, moved, agreements });
   if (outcome === "stale") return null;
   if (state.end) held().release(keyOf(partnership, checkInId));
   else if (findHeldState(partnership, checkInId)) held().keep(keyOf(partnership, checkInId), state, [event]);
