@@ -60,7 +60,9 @@ WITH asked AS (
   UPDATE "CheckIn" c SET
     "status" = asked.status,
     "endedAt" = asked.ended,
-    "activeCoupleId" = CASE WHEN asked.ended IS NULL THEN c."activeCoupleId" END
+    "activeCoupleId" = CASE WHEN asked.ended IS NULL THEN c."activeCoupleId" END,
+    -- Over before both were there: no list shows it.
+    "begun" = c."begun" AND (asked.ended IS NULL OR c."status" <> 'lobby')
   FROM asked JOIN appended ON appended."checkInId" = asked.check_in AND appended."commandId" = asked.command
   WHERE asked.status IS NOT NULL AND c."coupleId" = asked.couple AND c."id" = asked.check_in
 )${parts}

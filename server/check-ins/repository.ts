@@ -60,10 +60,11 @@ export const insertOpened = async (
   { coupleId, seat, personId }: Membership,
   opened: OpenedEvent,
   status: Status,
+  db: Transaction = prisma(),
 ): Promise<boolean> => {
   const { checkInId, guideId, guideVersion, commandId, type } = opened;
   const at = new Date(opened.at);
-  const rows = await prisma().$queryRaw<unknown[]>`
+  const rows = await db.$queryRaw<unknown[]>`
     WITH living AS (
       SELECT c."id" FROM "Couple" c
       WHERE c."id" = ${coupleId}::uuid AND c."unlinkedAt" IS NULL AND EXISTS (
@@ -85,8 +86,8 @@ export const insertOpened = async (
   return rows.length === 1;
 };
 
-export const findRunningId = async (coupleId: CoupleId): Promise<CheckInId | null> => {
-  const running = await prisma().checkIn.findUnique({ where: { activeCoupleId: coupleId }, select: { id: true } });
+export const findRunningId = async (coupleId: CoupleId, db: Transaction = prisma()): Promise<CheckInId | null> => {
+  const running = await db.checkIn.findUnique({ where: { activeCoupleId: coupleId }, select: { id: true } });
   return running && checkInIdSchema.parse(running.id);
 };
 
@@ -101,14 +102,15 @@ export type ListedCheckIn = {
 export type Cursor = { createdAt: Date; id: string };
 
 /**
- * Those that have ended, newest first, after the cursor. A keyset and never a count: the tenth page of a long life together
- * costs what the first one does.
+ * Those that were held and have ended, newest first, after the cursor. A keyset and never a count: the tenth page of a long
+ * life together costs what the first one does.
  */
 export const listEnded = (coupleId: CoupleId, after: Cursor | null, limit: number): Promise<ListedCheckIn[]> =>
   prisma().checkIn.findMany({
     where: {
       coupleId,
       activeCoupleId: null,
+      begun: true,
       // The first line is what the index is entered by; the second only settles equal instants.
       ...(after && {
         createdAt: { lte: after.createdAt },
@@ -139,10 +141,24 @@ export const listPaused = async (coupleId: CoupleId, checkInIds: readonly string
   return new Set(pauses.map(({ checkInId }) => checkInId));
 };
 
-/** The log of the check-in that ended last; empty before the first. */
-export const loadLastEndedLog = async (coupleId: CoupleId): Promise<LoggedEvent[]> => {
-  const [last] = await listEnded(coupleId, null, 1);
-  return last ? loadWholeLog(prisma(), coupleId, checkInIdSchema.parse(last.id)) : [];
+/** The log of the check-in that was held last; empty before the first. */
+export const loadLastEndedLog = async (coupleId: CoupleId, db: Transaction = prisma()): Promise<LoggedEvent[]> => {
+  const last = await db.checkIn.findFirst({
+    where: { coupleId, activeCoupleId: null, begun: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return last ? loadWholeLog(db, coupleId, checkInIdSchema.parse(last.id)) : [];
+};
+
+/** The couple's newest that has ended, held or not, and the command that opened it. */
+export const findNewestEnded = async (coupleId: CoupleId, db: Transaction = prisma()) => {
+  const newest = await db.checkIn.findFirst({
+    where: { coupleId, activeCoupleId: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, events: { where: { seq: 1 }, select: { commandId: true } } },
+  });
+  return newest && { checkInId: checkInIdSchema.parse(newest.id), openedBy: newest.events[0]?.commandId ?? null };
 };
 
 /** The log of the running check-in as another area's transaction sees it; null when none runs. */
@@ -151,10 +167,15 @@ export const loadRunningLog = async (tx: Transaction, coupleId: CoupleId): Promi
   return running && loadWholeLog(tx, coupleId, checkInIdSchema.parse(running.id));
 };
 
-/** Adds the ending inside another area's transaction. @returns false when a command was faster: read the log again */
+/**
+ * Adds the ending inside another area's transaction. `begun`: whether both had been there.
+ *
+ * @returns false when a command was faster: read the log again
+ */
 export const appendEnding = async (
   tx: Transaction,
   { coupleId, checkInId, version, event, moved }: Append,
+  begun: boolean,
 ): Promise<boolean> => {
   const added = await tx.checkInEvent.createMany({
     data: {
@@ -174,7 +195,7 @@ export const appendEnding = async (
     const endedAt = moved.endedAt === null ? null : new Date(moved.endedAt);
     await tx.checkIn.update({
       where: { id: checkInId },
-      data: { status: moved.status, endedAt, activeCoupleId: null },
+      data: { status: moved.status, endedAt, activeCoupleId: null, begun },
     });
   }
   return true;

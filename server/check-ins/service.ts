@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { favouredSeat } from "@/lib/check-in/coin";
 import type { CommandEnvelope, Refusal } from "@/lib/check-in/commands";
-import { decide, lapsesAfterBreak } from "@/lib/check-in/decide";
+import { type AnyEnvelope, decide, lapsesAfterBreak } from "@/lib/check-in/decide";
 import type { Mode, OpenedEvent } from "@/lib/check-in/events";
 import { evolve, start } from "@/lib/check-in/evolve";
 import { type CheckInState, statusOf } from "@/lib/check-in/state";
@@ -40,43 +40,68 @@ type Asked = { guideId: string; mode: Mode; commandId: CommandId };
  */
 export const openCheckIn = async (
   partnership: Partnership,
-  { guideId, mode, commandId }: Asked,
+  asked: Asked,
 ): Promise<Result<{ checkInId: CheckInId }, "alreadyRunning" | "invalid" | "notAParticipant" | "unavailable">> => {
-  const guide = listGuides().find(({ id }) => id === guideId);
-  if (!guide) return refuse("invalid");
-  const { coupleId, seat, personId, other } = partnership;
+  const { coupleId, personId, other } = partnership;
   try {
-    const last = await readLastEnded(coupleId);
-    if (last?.commandIds[0] === commandId) return ok({ checkInId: last.checkInId });
-    const now = Date.now();
-    const checkInId = newCheckInId(now);
-    const favoured = favouredSeat(checkInId, last?.table.first ?? null);
-    const guideVersion = guide.version;
-    const opened: OpenedEvent = {
-      ...{ type: "opened", seat, at: now, commandId },
-      ...{ checkInId, guideId, guideVersion, mode, favoured },
-    };
-    const isOpen = await repository.insertOpened(partnership, opened, statusOf(start(guide, opened)));
-    if (isOpen) {
-      log.info({ checkInId, guideId, kind: "open", seat }, "a check-in was opened");
+    const newest = await repository.findNewestEnded(coupleId);
+    if (newest?.openedBy === asked.commandId) return ok({ checkInId: newest.checkInId });
+    const opened = await openWith(undefined, partnership, asked);
+    if (opened.ok) {
       tell({ type: "homeChanged", personIds: [personId, other.personId] });
-      return ok({ checkInId });
+      return opened;
     }
+    if (opened.refusal === "invalid") return opened;
     const running = await findRunning(partnership);
     if (!running) return refuse("notAParticipant");
-    return running.commandIds[0] === commandId ? ok({ checkInId: running.checkInId }) : refuse("alreadyRunning");
+    return running.commandIds[0] === asked.commandId ? ok({ checkInId: running.checkInId }) : refuse("alreadyRunning");
   } catch (err) {
     log.error({ err, coupleId, kind: "open" }, "a check-in could not be opened");
     return refuse("unavailable");
   }
 };
 
-/** The couple's check-in that was opened last of those that have ended, or null. @throws when the database cannot be reached */
+/**
+ * Opens a check-in inside another area's transaction, which knows by itself whether it asked before. Whoever calls tells both
+ * homes after the commit. `alreadyRunning` also where the couple is no more.
+ */
+export const openWithin = (tx: repository.Transaction, partnership: Partnership, asked: Asked) =>
+  openWith(tx, partnership, asked);
+
+const openWith = async (
+  tx: repository.Transaction | undefined,
+  partnership: Partnership,
+  { guideId, mode, commandId }: Asked,
+): Promise<Result<{ checkInId: CheckInId }, "alreadyRunning" | "invalid">> => {
+  const guide = listGuides().find(({ id }) => id === guideId);
+  if (!guide) return refuse("invalid");
+  const { coupleId, seat } = partnership;
+  const last = await readLastEnded(coupleId, tx);
+  const now = Date.now();
+  const checkInId = newCheckInId(now);
+  const favoured = favouredSeat(checkInId, last?.table.first ?? null);
+  const guideVersion = guide.version;
+  const opened: OpenedEvent = {
+    ...{ type: "opened", seat, at: now, commandId },
+    ...{ checkInId, guideId, guideVersion, mode, favoured },
+  };
+  if (!(await repository.insertOpened(partnership, opened, statusOf(start(guide, opened)), tx))) {
+    return refuse("alreadyRunning");
+  }
+  log.info({ checkInId, guideId, kind: "open", seat }, "a check-in was opened");
+  return ok({ checkInId });
+};
+
+/** The id of the couple's unfinished check-in as another area's transaction sees it. */
+export const findRunningWithin = (tx: repository.Transaction, coupleId: CoupleId): Promise<CheckInId | null> =>
+  repository.findRunningId(coupleId, tx);
+
+/** The couple's check-in that was opened last of those that were held, or null. @throws when the database cannot be reached */
 export const findLastEnded = (partnership: Partnership): Promise<CheckInState | null> =>
   readLastEnded(partnership.coupleId);
 
-const readLastEnded = async (coupleId: CoupleId): Promise<CheckInState | null> => {
-  const logged = await repository.loadLastEndedLog(coupleId);
+const readLastEnded = async (coupleId: CoupleId, tx?: repository.Transaction): Promise<CheckInState | null> => {
+  const logged = await repository.loadLastEndedLog(coupleId, tx);
   return logged.length === 0 ? null : foldLog(logged);
 };
 
@@ -196,22 +221,56 @@ export const findOpener = (partnership: Partnership, checkInId: CheckInId): Prom
  * @param seat whose wish it was; the record of the check-in does not say
  * @returns what ended, or null when nothing was running
  */
-export const appendUnlinked = async (
+export const appendUnlinked = (
   tx: repository.Transaction,
   { coupleId, seat, now }: { coupleId: CoupleId; seat: Seat; now: Date },
+): Promise<CheckInState | null> =>
+  endRunning(tx, { coupleId, seat, now, command: { type: "unlink" }, mayEnd: () => true });
+
+/**
+ * Ends a check-in whose lobby the other one did not come to, inside the transaction that gives it another time. It is then in
+ * no list. After the commit the caller tells of it (`checkInChanged`).
+ *
+ * @returns what ended, or null when it has begun or is not the one that runs
+ */
+export const endUnbegun = (
+  tx: repository.Transaction,
+  { coupleId, seat }: Partnership,
+  checkInId: CheckInId,
+  now: Date,
+): Promise<CheckInState | null> => {
+  const mayEnd = (state: CheckInState) => state.checkInId === checkInId && isUnbegun(state);
+  return endRunning(tx, { coupleId, seat, now, command: { type: "endKindly", words: null }, mayEnd });
+};
+
+/** Whether a running check-in still waits in its lobby: nothing has been said in it. */
+export const isUnbegun = (state: CheckInState): boolean => statusOf(state) === "lobby";
+
+type Ending = {
+  coupleId: CoupleId;
+  seat: Seat;
+  now: Date;
+  command: AnyEnvelope["command"];
+  mayEnd: (state: CheckInState) => boolean;
+};
+
+const endRunning = async (
+  tx: repository.Transaction,
+  { coupleId, seat, now, command, mayEnd }: Ending,
 ): Promise<CheckInState | null> => {
   const commandId = mintCommandId();
   for (;;) {
     const logged = await repository.loadRunningLog(tx, coupleId);
     if (!logged) return null;
     const before = foldLog(logged);
-    const unlink = { commandId, forStep: before.step, command: { type: "unlink" } } as const;
-    const decided = decide(before, unlink, seat, now.getTime());
+    if (!mayEnd(before)) return null;
+    const decided = decide(before, { commandId, forStep: before.step, command }, seat, now.getTime());
     if (!decided.ok || !decided.value) return null;
     const event = decided.value;
     const after = evolve(before, event);
     const { checkInId, version } = before;
     const moved = movedBetween(before, after);
-    if (await repository.appendEnding(tx, { coupleId, checkInId, personId: null, version, event, moved })) return after;
+    const ending = { coupleId, checkInId, personId: null, version, event, moved };
+    if (await repository.appendEnding(tx, ending, !isUnbegun(before))) return after;
   }
 };
