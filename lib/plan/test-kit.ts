@@ -10,21 +10,17 @@ export const zones = [
 ] as const;
 
 const minute = 60_000;
+const fields = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
+const clocks = new Map<string, Intl.DateTimeFormat>(
+  zones.map((zone) => [zone, new Intl.DateTimeFormat("en-GB", { ...fields, timeZone: zone, hourCycle: "h23" })]),
+);
 
 /**
  * Clocks by `Date` and `Intl` alone, to compare with: nothing here knows Temporal or a recurrence library, and nothing is shared with
  * the code that is tested.
  */
 export function clockShows(at: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(at);
+  const parts = clocks.get(zone)?.formatToParts(at) ?? [];
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
 }
