@@ -35,11 +35,13 @@ function listChanges(zone: string, after: number, until: number): Change[] {
   }
 }
 
-function observance(kind: "STANDARD" | "DAYLIGHT", from: number, to: number, [first, ...others]: string[]): string {
+function observance(kind: "STANDARD" | "DAYLIGHT", from: number, to: number, onsets: string[]): string {
+  // With dates beside it, DTSTART itself is no onset to some readers (libical, ical.js): it is said again, which none counts twice.
+  const dates = onsets.length > 1 ? onsets : [];
   return [
     `BEGIN:${kind}`,
-    `DTSTART:${first}`,
-    ...others.map((onset) => `RDATE:${onset}`),
+    `DTSTART:${onsets[0]}`,
+    ...dates.map((onset) => `RDATE:${onset}`),
     `TZOFFSETFROM:${offsetName(from)}`,
     `TZOFFSETTO:${offsetName(to)}`,
     `END:${kind}`,
