@@ -19,7 +19,7 @@ export type PlannedEvent = {
 /** What ical-generator takes. Never a `Date`: with a zone it prints that hour in the server's own zone. */
 export function eventData(event: PlannedEvent, now: number): ICalEventData {
   const inZone = momentIn(event.zone, event.startsAt);
-  const zone = canBeNamed(inZone) && canBeNamed(inZone.add({ minutes: event.minutes })) ? inZone.timeZoneId : "UTC";
+  const zone = comesOnce(inZone) && comesOnce(inZone.add({ minutes: event.minutes })) ? inZone.timeZoneId : "UTC";
   const start = inZone.withTimeZone(zone);
   return {
     id: event.uid,
@@ -35,9 +35,13 @@ export function eventData(event: PlannedEvent, now: number): ICalEventData {
   };
 }
 
-/** In a calendar file a wall time that comes twice is the first of the two (RFC 5545, 3.3.5): the second has to stand in UTC. */
-function canBeNamed(moment: Temporal.ZonedDateTime): boolean {
-  return moment.toPlainDateTime().toZonedDateTime(moment.timeZoneId).epochMilliseconds === moment.epochMilliseconds;
+/** A wall time that comes twice is the first of the two by RFC 5545 (3.3.5), but to libical and ical.js the second: it stands in UTC. */
+function comesOnce(moment: Temporal.ZonedDateTime): boolean {
+  const wall = moment.toPlainDateTime();
+  const [first, second] = (["earlier", "later"] as const).map((disambiguation) =>
+    wall.toZonedDateTime(moment.timeZoneId, { disambiguation }),
+  );
+  return first?.epochMilliseconds === second?.epochMilliseconds;
 }
 
 const momentIn = (zone: string, at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
