@@ -3,6 +3,7 @@ import type { UsualHours } from "@/lib/plan/hours";
 import type { PlannedView, PlanView, ProposalView, RhythmView } from "@/lib/plan/planning";
 import type { Actor } from "@/server/auth/actor";
 import type { Partnership } from "@/server/couples/service";
+import { findOverlap, type OverlapDay } from "@/server/plans/hours";
 
 /** Everything that the plan page shows. Instants in epoch ms. */
 export async function loadPlan(_: Partnership): Promise<PlanView> {
@@ -39,6 +40,12 @@ export async function loadPlannedOf(_: Partnership, __: string): Promise<Planned
 /** A person's own usual hours; null before they gave any. */
 export async function loadHours(_: Actor): Promise<UsualHours | null> {
   return null;
+}
+
+/** When both are usually free in the coming fortnight, for at least so long; nothing where one has not given hours. */
+export async function loadOverlap(partnership: Partnership, minutes = 30): Promise<readonly OverlapDay[]> {
+  const found = await findOverlap(partnership, { minutes });
+  return found.ok ? found.value.days : [];
 }
 
 /** Whether a calendar feed stands, and since when. Its token can't be shown again. */
