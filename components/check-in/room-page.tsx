@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { useCoupleKey } from "@/components/auth/use-couple-key";
 import { draftsOf } from "@/components/keys/drafts";
 import type { CoupleId, Seat } from "@/lib/ids";
@@ -20,6 +20,8 @@ export type RoomPageProps = {
   first: ViewMessage;
   coupleId: CoupleId;
   names: Readonly<Record<Seat, string>>;
+  /** Shown at the end. */
+  ownWords?: ReactNode;
 };
 
 /** The page of one check-in. It paints from the view that it came with; the key and the line come to it afterwards. */
@@ -38,13 +40,13 @@ export function RoomPage(props: RoomPageProps) {
     // Nothing can be pressed or typed in the moment before the key is here: it would be lost.
     <div inert className="flex flex-1 flex-col">
       <RoomProvider value={stillRoom(first, names)}>
-        <RoomScreen />
+        <RoomScreen ownWords={props.ownWords} />
       </RoomProvider>
     </div>
   );
 }
 
-function LiveRoom({ first, coupleId, names, coupleKey }: RoomPageProps & { coupleKey: CryptoKey }) {
+function LiveRoom({ first, coupleId, names, coupleKey, ownWords }: RoomPageProps & { coupleKey: CryptoKey }) {
   const { checkInId, seat } = first.view;
   const opener = useMemo(() => createOpener(coupleKey, coupleId, checkInId), [coupleKey, coupleId, checkInId]);
   const drafts = useMemo(() => draftsOf(coupleKey, { coupleId, seat }), [coupleKey, coupleId, seat]);
@@ -56,7 +58,7 @@ function LiveRoom({ first, coupleId, names, coupleKey }: RoomPageProps & { coupl
   return (
     <RoomProvider value={room}>
       <OpenerProvider value={opener}>
-        <RoomScreen />
+        <RoomScreen ownWords={ownWords} />
       </OpenerProvider>
     </RoomProvider>
   );

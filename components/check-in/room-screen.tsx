@@ -25,6 +25,8 @@ export type RoomScreenProps = {
   banner?: ReactNode;
   /** The ways on from the end, in the place of Us and Read. */
   afterwards?: ReactNode;
+  /** At the end: what may be done with one's own words. */
+  ownWords?: ReactNode;
 };
 
 /** The room: one screen at a time, whose move it is on top of it, and the sheets that are always at hand. Needs a RoomProvider. */
@@ -43,7 +45,7 @@ const grounds = {
   resting: "[--bg:var(--sunken)]",
 } as const;
 
-function Inside({ banner, afterwards }: RoomScreenProps) {
+function Inside({ banner, afterwards, ownWords }: RoomScreenProps) {
   const { view } = useRoomContext();
   const [shown, setShown] = useState<SheetName | null>(null);
   const show = useCallback((sheet: SheetName | null) => setShown(sheet), []);
@@ -74,7 +76,9 @@ function Inside({ banner, afterwards }: RoomScreenProps) {
             <RoomNotices />
             {restarted && <Notice tone="info">{t("restart")}</Notice>}
             {end ? (
-              <EndScreen end={end}>{afterwards}</EndScreen>
+              <EndScreen end={end} ownWords={ownWords}>
+                {afterwards}
+              </EndScreen>
             ) : onBreak ? (
               <BreakScreen onBreak={onBreak} />
             ) : (

@@ -13,10 +13,12 @@ export type HistoryProps = {
   next: string | null;
   /** The check-in that runs, if one does. */
   runningId: string | null;
+  /** The list's own address; each check-in is found below it. */
+  base?: string;
 };
 
 /** The check-ins to read again, by month. Needs `read`. */
-export function History({ checkIns, isEarlier, next, runningId }: HistoryProps) {
+export function History({ checkIns, isEarlier, next, runningId, base = "/read" }: HistoryProps) {
   const t = useTranslations("read");
   return (
     <>
@@ -28,7 +30,7 @@ export function History({ checkIns, isEarlier, next, runningId }: HistoryProps) 
           </ButtonLink>
         </Card>
       )}
-      {checkIns.length > 0 && <Months checkIns={checkIns} />}
+      {checkIns.length > 0 && <Months checkIns={checkIns} base={base} />}
       {checkIns.length === 0 && isEarlier && <EmptyState title={t("noMore.title")}>{t("noMore.text")}</EmptyState>}
       {checkIns.length === 0 && !isEarlier && (
         <EmptyState
@@ -44,12 +46,12 @@ export function History({ checkIns, isEarlier, next, runningId }: HistoryProps) 
       )}
       <div className="flex flex-wrap gap-3">
         {next !== null && (
-          <ButtonLink href={`/read?before=${encodeURIComponent(next)}`} prefetch={false} tone="secondary">
+          <ButtonLink href={`${base}?before=${encodeURIComponent(next)}`} prefetch={false} tone="secondary">
             {t("earlier")}
           </ButtonLink>
         )}
         {isEarlier && (
-          <ButtonLink href="/read" prefetch={false} tone="quiet">
+          <ButtonLink href={base} prefetch={false} tone="quiet">
             {t("newest")}
           </ButtonLink>
         )}

@@ -13,7 +13,7 @@ const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const unknownZone = () => "UTC";
 
 /** The lines under the month that they fall in where this device is; the server can't know that. */
-export function Months({ checkIns }: { checkIns: readonly ListedCheckIn[] }) {
+export function Months({ checkIns, base }: { checkIns: readonly ListedCheckIn[]; base: string }) {
   const t = useTranslations("read");
   const zone = useSyncExternalStore(never, deviceZone, unknownZone);
   return (
@@ -27,7 +27,7 @@ export function Months({ checkIns }: { checkIns: readonly ListedCheckIn[] }) {
             {lines.map((line) => (
               <li key={line.checkInId}>
                 <Link
-                  href={`/read/${line.checkInId}`}
+                  href={`${base}/${line.checkInId}`}
                   prefetch={false}
                   className="grid gap-1 rounded-card border border-border bg-surface p-4 hover:bg-us-tint"
                 >

@@ -8,10 +8,10 @@ import type { LetterPage } from "./letter-pages";
 import { ReadAgreements } from "./read-agreements";
 
 type Names = Readonly<Record<Seat, string>>;
-export type PageWordsProps = { page: LetterPage; record: CheckInRecord; names: Names };
+export type PageWordsProps = { page: LetterPage; record: CheckInRecord; names: Names; isOver?: boolean };
 
 /** What one page holds. What was passed over leaves no gap. */
-export function PageWords({ page, record, names }: PageWordsProps) {
+export function PageWords({ page, record, names, isOver = false }: PageWordsProps) {
   switch (page.kind) {
     case "reveal":
       return <RevealPage page={page} names={names} />;
@@ -20,7 +20,7 @@ export function PageWords({ page, record, names }: PageWordsProps) {
     case "request":
       return <RequestPage page={page} names={names} />;
     case "agreements":
-      return <ReadAgreements record={record} names={names} />;
+      return <ReadAgreements record={record} names={names} isOver={isOver} />;
   }
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { NeedKeys } from "@/components/auth/need-keys";
 import { createOpener, OpenerProvider } from "@/components/check-in/opener";
 import type { CheckInRecord } from "@/lib/check-in/record";
@@ -11,6 +11,9 @@ export type ReadAgainProps = {
   record: CheckInRecord;
   names: Readonly<Record<Seat, string>>;
   coupleId: CoupleId;
+  isOver?: boolean;
+  /** Below the letter, where words can be opened too. */
+  children?: ReactNode;
 };
 
 /** One check-in to read again, opened on this device. Needs `read`, `turn`, `unlock` and `account`. */
@@ -18,12 +21,13 @@ export function ReadAgain(props: ReadAgainProps) {
   return <NeedKeys coupleId={props.coupleId}>{(coupleKey) => <Opened {...props} coupleKey={coupleKey} />}</NeedKeys>;
 }
 
-function Opened({ record, names, coupleId, coupleKey }: ReadAgainProps & { coupleKey: CryptoKey }) {
+function Opened({ record, names, coupleId, coupleKey, isOver, children }: ReadAgainProps & { coupleKey: CryptoKey }) {
   const { checkInId } = record;
   const opener = useMemo(() => createOpener(coupleKey, coupleId, checkInId), [coupleKey, coupleId, checkInId]);
   return (
     <OpenerProvider value={opener}>
-      <ReadLetter record={record} names={names} />
+      <ReadLetter record={record} names={names} isOver={isOver} />
+      {children}
     </OpenerProvider>
   );
 }

@@ -4,12 +4,16 @@ import { WritingCard } from "@/components/check-in/writing-card";
 import type { CheckInRecord } from "@/lib/check-in/record";
 import type { Seat } from "@/lib/ids";
 
-export type ReadAgreementsProps = { record: CheckInRecord; names: Readonly<Record<Seat, string>> };
+export type ReadAgreementsProps = {
+  record: CheckInRecord;
+  names: Readonly<Record<Seat, string>>;
+  isOver?: boolean;
+};
 
 /** What both said yes to, and whether it still stands. Letting go is done where the check-in ended. */
-export function ReadAgreements({ record: { checkInId, agreements }, names }: ReadAgreementsProps) {
+export function ReadAgreements({ record: { checkInId, agreements }, names, isOver = false }: ReadAgreementsProps) {
   const t = useTranslations("read.letter");
-  const someStand = agreements.some(({ retiredAt }) => retiredAt === null);
+  const someStand = !isOver && agreements.some(({ retiredAt }) => retiredAt === null);
   return (
     <>
       <ul className="grid gap-6">

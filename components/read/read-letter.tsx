@@ -9,10 +9,15 @@ import { letterPages } from "./letter-pages";
 import { PageWords } from "./page-words";
 import { usePages } from "./use-pages";
 
-export type ReadLetterProps = { record: CheckInRecord; names: Readonly<Record<Seat, string>> };
+export type ReadLetterProps = {
+  record: CheckInRecord;
+  names: Readonly<Record<Seat, string>>;
+  /** The couple has ended: nothing leads to where an agreement could be let go. */
+  isOver?: boolean;
+};
 
 /** A check-in page by page; on paper all of it. Needs an OpenerProvider around it, `read` and `turn`. */
-export function ReadLetter({ record, names }: ReadLetterProps) {
+export function ReadLetter({ record, names, isOver = false }: ReadLetterProps) {
   const t = useTranslations("read.letter");
   const id = useId();
   const pages = letterPages(record);
@@ -45,7 +50,7 @@ export function ReadLetter({ record, names }: ReadLetterProps) {
           >
             {page.kind === "agreements" ? t("agreements") : page.title}
           </h2>
-          <PageWords page={page} record={record} names={names} />
+          <PageWords page={page} record={record} names={names} isOver={isOver} />
         </section>
       ))}
       {pages.length > 1 && (

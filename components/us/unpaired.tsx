@@ -19,7 +19,14 @@ export function Unpaired({ open, lately, former }: UnpairedProps) {
   const t = useTranslations("us.unpaired");
   return (
     <>
-      {former && <UnlinkedNote name={former.name} />}
+      {former && (
+        <div className="grid gap-2">
+          <UnlinkedNote name={former.name} />
+          <ButtonLink href="/you/unlinked" tone="quiet" prefetch={false} className="-ml-4 justify-self-start">
+            {t("former")}
+          </ButtonLink>
+        </div>
+      )}
       {open ? <OpenInvitation {...open} /> : lately && <Notice quiet>{t(lately)}</Notice>}
       <div className="grid gap-3 sm:flex">
         {!open && <ButtonLink href="/us/invite">{t("invite")}</ButtonLink>}

@@ -8,6 +8,7 @@ import { findGuide } from "@/lib/guides/find-guide";
 import { type CheckInId, checkInIdSchema } from "@/lib/ids";
 import { requireSignedIn } from "@/server/auth/loaders";
 import { enter, findLastEnded, findOpener, findRunning, listEnded } from "@/server/check-ins/service";
+import type { FormerPartnership } from "@/server/couples/former";
 import { findPartnership } from "@/server/couples/loaders";
 import type { Partnership } from "@/server/couples/service";
 
@@ -28,8 +29,8 @@ export const loadRunning = cache(async (partnership: Partnership) => {
 export async function loadLast(partnership: Partnership) {
   const state = await findLastEnded(partnership);
   if (!state) return null;
-  const { checkInId, openedAt, agreements } = state;
-  return { checkInId, openedAt, standing: agreements.filter(({ retiredAt }) => retiredAt === null) };
+  const { checkInId, openedAt } = state;
+  return { checkInId, openedAt };
 }
 
 /**
@@ -58,7 +59,7 @@ const cursorSchema = z
  * @param cursor `next` of the page before; null or anything unreadable is the first page
  * @returns `isEarlier`: whether the cursor led past the newest page. Instants in epoch milliseconds
  */
-export async function loadHistory(partnership: Partnership, cursor: string | null) {
+export async function loadHistory(partnership: Partnership | FormerPartnership, cursor: string | null) {
   const after = cursorSchema.safeParse(cursor).data ?? null;
   const rows = await listEnded(partnership, after, pageLength + 1);
   const checkIns = rows
@@ -80,19 +81,23 @@ export async function loadHistory(partnership: Partnership, cursor: string | nul
 /**
  * One ended check-in to read again, for whoever of the two asks; a running one leads to its room. Everybody else, somebody who
  * is not linked too, finds nothing.
+ *
+ * @param orElse is asked where there is nothing to find, and may lead elsewhere
  */
-export async function loadRecord(checkInId: string) {
-  const { partnership, state } = await requireSeat(checkInId);
+export async function loadRecord(checkInId: string, orElse?: (checkInId: string) => Promise<void>) {
+  const { partnership, state } = await requireSeat(checkInId, orElse);
   if (!state.end) redirect(`/check-in/${state.checkInId}`);
   return { partnership, record: recordFor(state, partnership.seat) };
 }
 
 /** Somebody else's check-in, one that never was and one from before an unlink are not found, all alike. */
-async function requireSeat(checkInId: string) {
+async function requireSeat(checkInId: string, orElse?: (checkInId: string) => Promise<void>) {
   await requireSignedIn();
-  const partnership = (await findPartnership()) ?? notFound();
-  const state = (await enter(partnership, parseId(checkInId), { keep: false })) ?? notFound();
-  return { partnership, state };
+  const partnership = await findPartnership();
+  const state = partnership && (await enter(partnership, parseId(checkInId), { keep: false }));
+  if (partnership && state) return { partnership, state };
+  await orElse?.(checkInId);
+  notFound();
 }
 
 const parseId = (text: string): CheckInId => checkInIdSchema.safeParse(text).data ?? notFound();

@@ -47,12 +47,6 @@ export async function loadUnlink(): Promise<Partnership> {
   return (await findPartnerOnce(actor.personId)) ?? redirect("/you/unlinked");
 }
 
-/** The calm page after it; whoever is linked does not belong there. */
-export async function loadUnlinked(): Promise<void> {
-  const actor = await requireSignedIn();
-  if ((await findPartnerOnce(actor.personId)) !== null) redirect("/us");
-}
-
 /** What *Us* tells somebody who is not linked: their own invitation, and whom they were linked with until lately. */
 export async function loadUnpaired(actor: Actor): Promise<OwnStanding & { former: { name: string | null } | null }> {
   const [standing, former] = await Promise.all([findOwnStanding(actor.personId), findFormerPartner(actor.personId)]);

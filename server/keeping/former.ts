@@ -1,9 +1,10 @@
 import type { CheckInState } from "@/lib/check-in/state";
 import { withoutWords } from "@/lib/check-in/without-words";
-import type { CheckInId, PersonId } from "@/lib/ids";
+import type { CheckInId, CoupleId, PersonId } from "@/lib/ids";
 import { eventOfRow } from "@/server/check-ins/event-row";
 import { foldLog } from "@/server/check-ins/folding";
 import { type FormerPartnership, isWithheld, listFormerPartnerships } from "@/server/couples/former";
+import { findPartner, type Partnership } from "@/server/couples/service";
 import * as repository from "@/server/keeping/repository";
 
 /**
@@ -28,3 +29,13 @@ export async function findFormerOf(personId: PersonId, checkInId: CheckInId): Pr
 
 export const readRows = (rows: readonly repository.LogRow[]) =>
   rows.map((row) => ({ seq: row.seq, event: eventOfRow(row) }));
+
+/** Somebody's seat in a couple, linked still or not any more; null for everybody else. */
+export async function findSeat(
+  personId: PersonId,
+  coupleId: CoupleId,
+): Promise<Partnership | FormerPartnership | null> {
+  const living = await findPartner(personId);
+  if (living?.coupleId === coupleId) return living;
+  return (await listFormerPartnerships(personId)).find((former) => former.coupleId === coupleId) ?? null;
+}

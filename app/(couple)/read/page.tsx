@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/app/live-refresh";
 import { Words } from "@/components/messages/words";
 import { History } from "@/components/read/history";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Page } from "@/components/ui/page";
 import { loadHistory, loadRunning } from "@/server/check-ins/loaders";
-import { requirePartnership } from "@/server/couples/loaders";
+import { findPartnership } from "@/server/couples/loaders";
+import { leadToBefore, loadFormerCouples } from "@/server/keeping/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("read");
@@ -15,12 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { searchParams: Promise<{ before?: string | string[] }> };
 
 export default async function ReadPage({ searchParams }: Search) {
-  const partnership = await requirePartnership();
+  const partnership = (await findPartnership()) ?? (await leadToBefore());
   const { before } = await searchParams;
-  const t = await getTranslations("read");
-  const [history, running] = await Promise.all([
+  const [t, fromBefore] = await Promise.all([getTranslations("read"), getTranslations("before")]);
+  const [history, running, former] = await Promise.all([
     loadHistory(partnership, typeof before === "string" ? before : null),
     loadRunning(partnership),
+    loadFormerCouples(),
   ]);
   return (
     <Page width="reading" title={t("title")} lead={t("lead")}>
@@ -28,6 +31,13 @@ export default async function ReadPage({ searchParams }: Search) {
       <Words namespaces={["read"]}>
         <History {...history} runningId={running?.checkInId ?? null} />
       </Words>
+      {former.length > 0 && (
+        <div>
+          <ButtonLink href="/read/before" tone="quiet" prefetch={false}>
+            {fromBefore("link")}
+          </ButtonLink>
+        </div>
+      )}
     </Page>
   );
 }

@@ -10,8 +10,10 @@ import { Pulse } from "./pulse";
 
 type End = NonNullable<View["end"]>;
 
+type EndScreenProps = { end: End; ownWords?: ReactNode; children?: ReactNode };
+
 /** Over: completed, or ended on the way, in words that blame nobody. `children` stands in the place of the ways on. */
-export function EndScreen({ end: { how, words }, children }: { end: End; children?: ReactNode }) {
+export function EndScreen({ end: { how, words }, ownWords, children }: EndScreenProps) {
   const { view, names } = useRoomContext();
   const { theirName: name } = useStep();
   const t = useTranslations("room.end");
@@ -22,6 +24,7 @@ export function EndScreen({ end: { how, words }, children }: { end: End; childre
       {words?.words && <WritingCard writing={words} name={names[words.seat]} />}
       <Agreements />
       {how === "completed" && <Pulse />}
+      {ownWords}
       {children ?? (
         <div className="grid gap-3 sm:flex">
           <ButtonLink href="/us">{t("toUs")}</ButtonLink>

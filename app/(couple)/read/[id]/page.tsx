@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/app/live-refresh";
+import { TakeBack } from "@/components/keep/take-back";
 import { Words } from "@/components/messages/words";
 import { ReadAgain } from "@/components/read/read-again";
 import { RecordTitle } from "@/components/read/record-title";
 import { Page } from "@/components/ui/page";
 import { loadRecord } from "@/server/check-ins/loaders";
+import { leadToFormer } from "@/server/keeping/loaders";
+import { takeBack } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("read");
@@ -14,15 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { partnership, record } = await loadRecord(id);
+  const { partnership, record } = await loadRecord(id, leadToFormer);
   const { seat, name, other, coupleId } = partnership;
   const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
   return (
     <Page width="reading">
       <LiveRefresh />
-      <Words namespaces={["read", "turn", "unlock", "account"]}>
+      <Words namespaces={["read", "turn", "unlock", "account", "takeBack"]}>
         <RecordTitle record={record} />
-        <ReadAgain record={record} names={names} coupleId={coupleId} />
+        <ReadAgain record={record} names={names} coupleId={coupleId}>
+          <TakeBack record={record} coupleId={coupleId} name={name} takeBack={takeBack} />
+        </ReadAgain>
       </Words>
     </Page>
   );
