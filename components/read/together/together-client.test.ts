@@ -55,7 +55,10 @@ const createServer = () => {
     },
     restart() {
       reading = nobodyReads;
-      for (const events of lines.values()) events.dropped();
+      for (const [seat, events] of lines) {
+        down.add(seat);
+        events.dropped();
+      }
     },
   };
 };
