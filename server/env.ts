@@ -41,6 +41,48 @@ const schema = z.object({
     .string()
     .min(32, "NEXTAUTH_SECRET must have at least 32 characters, or be left out to have one made.")
     .optional(),
+  /** Which parts this process runs. The parts of a page and its socket are one process today. */
+  ROLE: z
+    .string()
+    .transform((roles) => [...new Set(roles.split(",").map((role) => role.trim()))].sort().join(","))
+    .pipe(
+      z.enum(
+        ["realtime,web,worker", "realtime,web", "worker"],
+        "ROLE must be web,realtime,worker (everything), web,realtime (no worker) or worker (alone).",
+      ),
+    )
+    .default("realtime,web,worker"),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (url) => /^smtps?:$/.test(urlOf(url)?.protocol ?? "") && urlOf(url)?.hostname !== "",
+      "SMTP_URL must look like smtps://name:password@mail.example:465, or be left out to keep mails on this server.",
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email("MAIL_FROM must be an address of e-mail, for example heard@heard.example."))
+    .optional(),
+  OPERATOR_TOKEN: z
+    .string()
+    .min(24, "OPERATOR_TOKEN must have at least 24 characters, or be left out to close the mailbox page.")
+    .optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_-]{87}$/,
+      "VAPID_PUBLIC_KEY must be a P-256 point in base64url, or be left out with its other half.",
+    )
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_-]{43}$/,
+      "VAPID_PRIVATE_KEY must be 32 bytes in base64url, or be left out with its other half.",
+    )
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`).optional(),
 });
 
@@ -55,7 +97,11 @@ export type Env = z.infer<typeof schema>;
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY } = parsed.data;
+    if ((VAPID_PUBLIC_KEY === undefined) === (VAPID_PRIVATE_KEY === undefined)) return parsed.data;
+    throw new BootFailure("VAPID_PUBLIC_KEY must come together with VAPID_PRIVATE_KEY, or both be left out.");
+  }
   throw new BootFailure([...new Set(parsed.error.issues.map(({ message }) => message))].join("\n"));
 }
 

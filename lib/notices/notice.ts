@@ -56,7 +56,6 @@ export type NoticeKind = keyof typeof noticeDetails;
 export type NoticeDetail<Kind extends NoticeKind = NoticeKind> = z.infer<(typeof noticeDetails)[Kind]>;
 
 export const noticeKinds = z.keyof(z.object(noticeDetails)).options;
-export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(noticeDetails, kind);
 
 export type NoticeChannel = "mail" | "push";
 
@@ -78,8 +77,32 @@ export type NoticeRequest = {
   };
 }[NoticeKind];
 
+const known = <Kind extends NoticeKind>(kind: Kind) => z.object({ kind: z.literal(kind), detail: noticeDetails[kind] });
+
 /** A notice as it waits to be sent: its kind says what its detail is. */
-export type KnownNotice = { [Kind in NoticeKind]: { kind: Kind; detail: NoticeDetail<Kind> } }[NoticeKind];
+export const knownNoticeSchema = z.discriminatedUnion("kind", [
+  known("reminder"),
+  known("proposalCame"),
+  known("proposalAnswered"),
+  known("plannedMoved"),
+  known("plannedSkipped"),
+  known("plannedCancelled"),
+  known("rhythmOffered"),
+  known("rhythmAgreed"),
+  known("rhythmEnded"),
+  known("lobbyOpen"),
+  known("yourTurn"),
+  known("breakOver"),
+  known("calendar"),
+  known("recovery"),
+  known("passwordChanged"),
+  known("keyRequested"),
+  known("letBackIn"),
+  known("farewell"),
+  known("keepChanged"),
+  known("keepAsked"),
+]);
+export type KnownNotice = z.infer<typeof knownNoticeSchema>;
 
 type Policy = {
   channels: readonly NoticeChannel[];

@@ -5,6 +5,9 @@ import { prisma } from "@/server/database/client";
 
 type Transaction = Prisma.TransactionClient;
 
+export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  prisma().$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+
 const settingsColumns = {
   mail: true,
   push: true,
@@ -74,4 +77,11 @@ export async function dropWaiting(tx: Transaction, coupleId: string, subjectPref
     select: { id: true },
   });
   return dropped.map(({ id }) => id);
+}
+
+/** @returns false when there is no such person */
+export async function turnOff(personId: string, mails: "mail" | "calendarMail"): Promise<boolean> {
+  if ((await prisma().person.count({ where: { id: personId } })) === 0) return false;
+  await upsertSettings(personId, { [mails]: false });
+  return true;
 }

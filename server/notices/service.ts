@@ -7,7 +7,20 @@ import {
 } from "@/lib/notices/notice";
 import { defaultNoticeSettings, type NoticeSettings } from "@/lib/notices/settings";
 import { addJob, removeJob, type Transaction } from "@/server/jobs/queue";
+import { log } from "@/server/log";
+import { clearHeldMail } from "@/server/mail/service";
+import {
+  type Claimed,
+  declareUnsure,
+  deleteEndedBefore,
+  listLeftBehind,
+  putOff,
+} from "@/server/notices/outbox-repository";
 import * as repository from "@/server/notices/repository";
+
+const mostLeftBehind = 500;
+/** Longer than anything that the same subject could be asked for again. */
+const keepEndedMs = 400 * 24 * 3_600_000;
 
 /** The job that sends one row of the outbox. */
 export const jobKeyOf = (noticeId: string): string => `notice/${noticeId}`;
@@ -43,6 +56,39 @@ export async function dropNotices(
   { coupleId, subjectPrefix }: { coupleId: string; subjectPrefix: string },
 ): Promise<void> {
   for (const id of await repository.dropWaiting(tx, coupleId, subjectPrefix)) await removeJob(tx, jobKeyOf(id));
+}
+
+/** Puts a notice back among those that wait, and its job with it. Nothing happens when another worker has it by now. */
+export async function waitUntil(row: Claimed, dueAt: Date): Promise<void> {
+  await repository.inTransaction(async (tx) => {
+    if (!(await putOff(row, dueAt, tx))) return;
+    await addJob(tx, "sendNotice", { noticeId: row.id }, { runAt: dueAt, key: jobKeyOf(row.id) });
+  });
+}
+
+/**
+ * What died with its worker: handed over, and nobody knows (never sent again, and the log says so); or not handed over, and
+ * given to another. Old rows of what is over are cleared away.
+ *
+ * @param deadAfter ms after which a claim is a dead worker's
+ */
+export async function sweepNotices(deadAfter: number): Promise<void> {
+  const deadBefore = new Date(Date.now() - deadAfter);
+  for (const { id, kind, channel } of await declareUnsure(deadBefore)) {
+    log.warn(
+      { noticeId: id, kind, channel },
+      "a worker died while it handed a notice over: it may or may not have arrived",
+    );
+  }
+  const leftBehind = await listLeftBehind(deadBefore, mostLeftBehind);
+  if (leftBehind.length > 0) {
+    await repository.inTransaction(async (tx) => {
+      for (const noticeId of leftBehind) await addJob(tx, "sendNotice", { noticeId }, { key: jobKeyOf(noticeId) });
+    });
+    log.info({ count: leftBehind.length }, "notices were left behind and are sent now");
+  }
+  await deleteEndedBefore(new Date(Date.now() - keepEndedMs));
+  await clearHeldMail(new Date());
 }
 
 /** Which channels a kind takes for somebody with these settings. What is essential asks nobody. */
