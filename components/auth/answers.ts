@@ -11,6 +11,9 @@ export const accountRefusals = [
   "cannotDerive",
   "offline",
   "unavailable",
+  "changedMeanwhile",
+  "used",
+  "expired",
 ] as const;
 export type AccountRefusal = (typeof accountRefusals)[number];
 

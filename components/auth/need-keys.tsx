@@ -2,10 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { UnlockForm } from "@/components/auth/unlock-form";
+import { KeysAway } from "@/components/auth/keys-away";
 import { useCoupleKey } from "@/components/auth/use-couple-key";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CoupleId } from "@/lib/ids";
 
@@ -18,27 +16,6 @@ export type NeedKeysProps = { coupleId: CoupleId; children: (key: CryptoKey) => 
 export function NeedKeys({ coupleId, children }: NeedKeysProps) {
   const t = useTranslations("unlock");
   const found = useCoupleKey(coupleId);
-  switch (found.state) {
-    case "ready":
-      return children(found.key);
-    case "opening":
-      return <Skeleton label={t("opening")} />;
-    case "locked":
-      return <UnlockForm unlock={found.unlock} />;
-    case "shut":
-      return (
-        <Notice tone="warn" title={t("shut.title")}>
-          {t("shut.text")}
-        </Notice>
-      );
-    case "unreachable":
-      return (
-        <Notice tone="warn" title={t("unreachable.title")}>
-          <p>{t("unreachable.text")}</p>
-          <Button tone="secondary" className="mt-3" onClick={found.again}>
-            {t("unreachable.again")}
-          </Button>
-        </Notice>
-      );
-  }
+  if (found.state === "ready") return children(found.key);
+  return found.state === "opening" ? <Skeleton label={t("opening")} /> : <KeysAway found={found} />;
 }

@@ -13,10 +13,14 @@ export type RecoveryCodeCheckProps = {
   onShowAgain: () => void;
   pending: boolean;
   notice: ReactNode;
+  /** What follows; while it is under way, `doingLabel`. */
+  doneLabel?: string;
+  doingLabel?: string;
 };
 
 /** Asks the code back once, as people write it: any case, spaces, O for 0. It is on paper when this is passed, or pasted from a safe place. */
-export function RecoveryCodeCheck({ code, onRight, onShowAgain, pending, notice }: RecoveryCodeCheckProps) {
+export function RecoveryCodeCheck(props: RecoveryCodeCheckProps) {
+  const { code, onRight, onShowAgain, pending, notice, doneLabel, doingLabel } = props;
   const t = useTranslations("signUp.check");
   const [typed, setTyped] = useState("");
   const [error, setError] = useState<string>();
@@ -55,8 +59,8 @@ export function RecoveryCodeCheck({ code, onRight, onShowAgain, pending, notice 
         />
         {notice}
         <div className="grid gap-2">
-          <Button type="submit" wide pending={pending} pendingWords={t("pending")}>
-            {t("done")}
+          <Button type="submit" wide pending={pending} pendingWords={doingLabel ?? t("pending")}>
+            {doneLabel ?? t("done")}
           </Button>
           <Button tone="quiet" wide onClick={onShowAgain} disabled={pending}>
             {t("showAgain")}

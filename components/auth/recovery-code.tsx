@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 
-export type RecoveryCodeProps = { code: string; onKept: () => void; onBack: () => void };
+export type RecoveryCodeProps = { code: string; onKept: () => void; onBack: () => void; backLabel?: string };
 
 /** The recovery code, the one time that it is shown. */
-export function RecoveryCode({ code, onKept, onBack }: RecoveryCodeProps) {
+export function RecoveryCode({ code, onKept, onBack, backLabel }: RecoveryCodeProps) {
   const t = useTranslations("signUp.code");
   const download = () => {
     const url = URL.createObjectURL(new Blob([`${t("file", { code })}\n`], { type: "text/plain" }));
@@ -46,7 +46,7 @@ export function RecoveryCode({ code, onKept, onBack }: RecoveryCodeProps) {
           {t("kept")}
         </Button>
         <Button tone="quiet" wide onClick={onBack}>
-          {t("back")}
+          {backLabel ?? t("back")}
         </Button>
       </div>
     </>

@@ -23,6 +23,10 @@ export const askSalt = async (email: string): Promise<{ ok: true; value: Salt } 
 export const sendSignUp = async (account: NewAccount): Promise<{ ok: true; value: null } | Refused> =>
   readAnswer(await sendJson("/api/sign-up", account), z.null());
 
+/** The same answer for every address; only a wait is told, and that for every address alike. */
+export const sendAskRecovery = async (email: string): Promise<{ ok: true; value: null } | Refused> =>
+  readAnswer(await sendJson("/api/recover", { email }), z.null());
+
 /** Signs this browser in: next-auth's token against forged requests, then its form. */
 export async function sendSignIn(email: string, authKey: string): Promise<{ ok: true; value: null } | Refused> {
   const token = z.object({ csrfToken: z.string() }).safeParse(await send("/api/auth/csrf"));

@@ -2,7 +2,7 @@ import { type Refused, refused } from "@/components/auth/answers";
 import { type LoadOwnKeys, ownKeysRefusal } from "@/components/auth/own-keys";
 import { askSalt, sendSignIn } from "@/components/auth/send";
 import { deriveKeys } from "@/components/keys/derive-keys";
-import { startKeyStore } from "@/components/keys/key-store";
+import { clearKeys, startKeyStore } from "@/components/keys/key-store";
 import { unwrapPrivateKey } from "@/lib/sealing/identity";
 
 /**
@@ -18,6 +18,8 @@ export async function signInHere(
   if (!salt.ok) return salt;
   const derived = await deriveKeys(password, salt.value.salt, salt.value.kdf);
   if (!derived.ok) return refused("cannotDerive");
+  // Before anybody is signed in: whenever this page is closed, no key of another account, or one that was given up, is left behind.
+  await clearKeys();
   const signedIn = await sendSignIn(email, derived.value.authKey);
   if (!signedIn.ok) return signedIn;
   const keys = await loadOwnKeys();

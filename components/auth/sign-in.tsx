@@ -10,6 +10,7 @@ import { NoKeysHere } from "@/components/auth/no-keys-here";
 import type { LoadOwnKeys } from "@/components/auth/own-keys";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
 import { signInHere } from "@/components/auth/sign-in-here";
+import { TextLink } from "@/components/auth/text-link";
 import { useCanSeal } from "@/components/auth/use-can-seal";
 import { Button } from "@/components/ui/button";
 import { PasswordInput } from "@/components/ui/password-input";
@@ -80,6 +81,7 @@ export function SignIn({ next, loadOwnKeys }: SignInProps) {
       <Button type="submit" wide disabled={canSeal !== true} pending={pending} pendingWords={t("pending")}>
         {t("submit")}
       </Button>
+      <TextLink href="/recover">{t("forgot")}</TextLink>
       <p>
         {t("new")}{" "}
         <Link

@@ -6,6 +6,7 @@ import { type Refused, refused } from "@/components/auth/answers";
 import { MakingKey } from "@/components/auth/making-key";
 import { NoKeysHere } from "@/components/auth/no-keys-here";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
+import { TextLink } from "@/components/auth/text-link";
 import { useCanSeal } from "@/components/auth/use-can-seal";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -59,6 +60,7 @@ export function UnlockForm({ unlock }: UnlockFormProps) {
           {t("submit")}
         </Button>
       </form>
+      <TextLink href="/recover">{t("forgot")}</TextLink>
     </Card>
   );
 }

@@ -56,7 +56,7 @@ export function InviteClaim({ invitation, claimant, identity, confirm, reject }:
       </h2>
       <p>{claimant.confirmed ? t("confirmedText") : t("compare", names)}</p>
       <SixWords
-        invitationId={invitationIdSchema.parse(invitation.id)}
+        about={invitationIdSchema.parse(invitation.id)}
         inviterPublicKey={identity.publicKey}
         claimantPublicKey={claimant.publicKey}
         onShown={onShown}

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { NeedIdentity } from "@/components/auth/need-identity";
 import type { Action } from "@/components/join/ask";
 import { InviteStart } from "@/components/join/invite-start";
 import { InviteWaiting, type InviteWaitingProps } from "@/components/join/invite-waiting";
-import { NeedIdentity } from "@/components/join/need-identity";
 import { Notice } from "@/components/ui/notice";
 import type { NewInvitation, OwnInvitation } from "@/lib/invitation/invitation";
 

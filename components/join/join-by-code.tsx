@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { NeedIdentity } from "@/components/auth/need-identity";
 import { type Action, ask } from "@/components/join/ask";
 import { InvitationWords } from "@/components/join/invitation-words";
 import { JoinButton } from "@/components/join/join-button";
 import { JoinDecline } from "@/components/join/join-decline";
 import type { JoinInvitationProps } from "@/components/join/join-invitation";
-import { NeedIdentity } from "@/components/join/need-identity";
 import { RefusalNotice, type Refused } from "@/components/join/refusal";
 import { SignUpToJoin } from "@/components/join/sign-up-to-join";
 import { SixWords } from "@/components/join/six-words";
@@ -97,7 +97,7 @@ function Claim(props: JoinByCodeProps & { identity: Identity }) {
 
 const OwnSixWords = ({ invitation, identity }: Pick<JoinByCodeProps, "invitation"> & { identity: Identity }) => (
   <SixWords
-    invitationId={invitationIdSchema.parse(invitation.id)}
+    about={invitationIdSchema.parse(invitation.id)}
     inviterPublicKey={invitation.inviter.publicKey}
     claimantPublicKey={identity.publicKey}
   />

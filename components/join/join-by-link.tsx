@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { NeedIdentity } from "@/components/auth/need-identity";
 import { InvitationWords } from "@/components/join/invitation-words";
 import { JoinButton } from "@/components/join/join-button";
 import { JoinDecline } from "@/components/join/join-decline";
 import type { JoinInvitationProps } from "@/components/join/join-invitation";
-import { NeedIdentity } from "@/components/join/need-identity";
 import { SignUpToJoin } from "@/components/join/sign-up-to-join";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Skeleton } from "@/components/ui/skeleton";

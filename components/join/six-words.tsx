@@ -2,18 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { InvitationId } from "@/lib/ids";
+import type { CoupleId, InvitationId } from "@/lib/ids";
 
 export type SixWordsProps = {
-  invitationId: InvitationId;
+  /** The invitation, or the couple where a partner is let back in. */
+  about: InvitationId | CoupleId;
+  /** Of the one who lets in. */
   inviterPublicKey: string;
+  /** Of the one who is let in. */
   claimantPublicKey: string;
   /** Called once they are on the screen: nobody can have compared them before. */
   onShown?: () => void;
 };
 
 /** The words that two people read to each other, in order. Made from both keys, so a key that was slipped in changes them. */
-export function SixWords({ invitationId, inviterPublicKey, claimantPublicKey, onShown }: SixWordsProps) {
+export function SixWords({ about, inviterPublicKey, claimantPublicKey, onShown }: SixWordsProps) {
   const t = useTranslations("linking.sixWords");
   const [words, setWords] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -21,7 +24,7 @@ export function SixWords({ invitationId, inviterPublicKey, claimantPublicKey, on
     setWords([]);
     // The list of words is loaded here alone; every other page does without it.
     import("@/lib/sealing/six-words")
-      .then(({ sixWords }) => sixWords({ about: invitationId, inviterPublicKey, claimantPublicKey }))
+      .then(({ sixWords }) => sixWords({ about, inviterPublicKey, claimantPublicKey }))
       .then(
         (made) => {
           if (gone) return;
@@ -33,7 +36,7 @@ export function SixWords({ invitationId, inviterPublicKey, claimantPublicKey, on
     return () => {
       gone = true;
     };
-  }, [invitationId, inviterPublicKey, claimantPublicKey, onShown]);
+  }, [about, inviterPublicKey, claimantPublicKey, onShown]);
   if (words.length === 0) return <p role="status">{t("making")}</p>;
   return (
     <ol aria-label={t("label")} className="grid list-decimal grid-cols-2 gap-x-6 gap-y-1 pl-6 text-lead font-semibold">

@@ -6,12 +6,13 @@ import { requirePartnership } from "@/server/couples/loaders";
 import type { Partnership } from "@/server/couples/service";
 import { findKeyStanding, type KeyStanding } from "@/server/keys/let-in";
 import { findTicketRefusal, type TicketRefusal } from "@/server/keys/recovery";
+import { mailRoute } from "@/server/mail/route";
 
 /** Changing the password, and a new recovery code. */
 export const loadOwnKeysPage = (): Promise<Actor> => requireSignedIn();
 
 /** Whether a mail leaves this installation; without one, whoever runs it finds the mails that could not. */
-export const loadMailLeaves = (): boolean => Boolean(process.env.SMTP_URL);
+export const loadMailLeaves = (): boolean => mailRoute().smtpUrl !== null;
 
 /** The link of a recovery mail, for anybody who holds it. Reads and changes nothing. */
 export const loadRecovery = (token: string): Promise<TicketRefusal | null> => findTicketRefusal(token);

@@ -14,12 +14,18 @@ test("in production nothing inline and nothing evaluated runs", () => {
   expect(directive("style-src")).toBe("style-src 'self' 'nonce-bm9uY2U'");
 });
 
-test.each(["/sign-in", "/sign-up", "/recover", "/join/abc", "/join", "/you/password"])(
-  "%s may compile WebAssembly, since it derives keys",
-  (pathname) => {
-    expect(directive("script-src", { pathname })).toContain("'wasm-unsafe-eval'");
-  },
-);
+test.each([
+  "/sign-in",
+  "/sign-up",
+  "/recover",
+  "/join/abc",
+  "/join",
+  "/you/password",
+  "/you/recovery-code",
+  "/recover/abc",
+])("%s may compile WebAssembly, since it derives keys", (pathname) => {
+  expect(directive("script-src", { pathname })).toContain("'wasm-unsafe-eval'");
+});
 
 test.each(["/", "/us", "/you", "/read/sign-in", "/sign-in-here", "/joined", "/check-in/1"])(
   "%s may not compile WebAssembly",

@@ -9,7 +9,7 @@ export type PolicyFor = {
 };
 
 /* Where a password becomes a key: Argon2id is WebAssembly, and no other page may compile any. */
-const derivesKeys = /^\/(sign-in|sign-up|recover|you\/password|join(\/.*)?)\/?$/;
+const derivesKeys = /^\/(sign-in|sign-up|recover(\/.*)?|you\/(password|recovery-code|let-in)|join(\/.*)?)\/?$/;
 
 const plainHost = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i;
 

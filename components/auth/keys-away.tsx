@@ -1,28 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { TextLink } from "@/components/auth/text-link";
 import { UnlockForm } from "@/components/auth/unlock-form";
-import { useOwnIdentity } from "@/components/join/use-own-identity";
+import type { KeysAway as Away } from "@/components/auth/use-keys-here";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Skeleton } from "@/components/ui/skeleton";
-import type { Identity } from "@/lib/sealing/identity";
 
-/**
- * Shows its children once one's own keys are there, and until then what stands in the way. Needs `unlock` and `account`, and
- * `KeysProvider` around it.
- */
-export function NeedIdentity({ children }: { children: (identity: Identity) => ReactNode }) {
+/** What stands before keys that are not here, and the next step. Needs `unlock` and `account`. */
+export function KeysAway({ found }: { found: Away }) {
   const t = useTranslations("unlock");
-  const found = useOwnIdentity();
   switch (found.state) {
-    case "ready":
-      return children(found.identity);
-    case "opening":
-      return <Skeleton label={t("opening")} />;
     case "locked":
       return <UnlockForm unlock={found.unlock} />;
+    case "shut":
+      return (
+        <Notice tone="warn" title={t("shut.title")}>
+          <p>{t("shut.text")}</p>
+          <TextLink href="/you/let-in">{t("shut.link")}</TextLink>
+        </Notice>
+      );
     case "unreachable":
       return (
         <Notice tone="warn" title={t("unreachable.title")}>

@@ -2,13 +2,14 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { KeysProvider } from "@/components/auth/keys-provider";
+import { NeedIdentity } from "@/components/auth/need-identity";
 import type { LoadOwnKeys } from "@/components/auth/own-keys";
-import { NeedIdentity } from "@/components/join/need-identity";
 import messages from "@/components/messages/en.json";
 import type { Identity } from "@/lib/sealing/identity";
 
 const findIdentity = vi.hoisted(() => vi.fn<() => Promise<Identity | null>>());
-vi.mock("@/components/keys/key-store", () => ({ findIdentity, startKeyStore: vi.fn() }));
+const clearKeys = vi.hoisted(() => vi.fn(async () => undefined));
+vi.mock("@/components/keys/key-store", () => ({ findIdentity, clearKeys, startKeyStore: vi.fn() }));
 
 const own = async (publicKey: string): Promise<Identity> => {
   const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, ["deriveBits"]);
@@ -50,10 +51,11 @@ describe("a page that needs one's own key", () => {
     expect(await screen.findByRole("heading", { name: "Unlock on this device" })).toBeTruthy();
   });
 
-  it("uses no key of somebody who was here before", async () => {
+  it("uses no key of somebody who was here before, nor one that was given up, and forgets it", async () => {
     findIdentity.mockResolvedValue(await own("theirs"));
     render(<Page loadOwnKeys={keysOf("mine")} />);
     expect(await screen.findByRole("heading", { name: "Unlock on this device" })).toBeTruthy();
     expect(screen.queryByRole("textbox", { name: "Words" })).toBeNull();
+    expect(clearKeys).toHaveBeenCalledOnce();
   });
 });
