@@ -12,6 +12,7 @@ type Room =
 
 /** What an area of lib may know besides itself, `ids`, `result` and `sealing/sealed`. */
 const libAreas: Readonly<Record<string, readonly string[]>> = {
+  agreements: ["check-in"],
   "check-in": ["guides"],
   coach: ["words"],
   invitation: ["sealing"],

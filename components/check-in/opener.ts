@@ -1,10 +1,17 @@
 import { createContext, use } from "react";
-import type { Writing } from "@/lib/check-in/state";
+import type { Writing, WritingKind } from "@/lib/check-in/state";
 import { areGone, type Gone } from "@/lib/check-in/words";
 import type { CheckInId, CommandId, CoupleId } from "@/lib/ids";
-import { type Content, contents } from "@/lib/sealing/contents";
+import { type Content, type ContentKind, contents } from "@/lib/sealing/contents";
 import { open } from "@/lib/sealing/open";
 import { contentKindOf } from "./move";
+
+/** Sealed words of a check-in: of its log, or laid beside it later. */
+export type Readable = Omit<Writing, "kind"> & { kind: keyof typeof readableKinds };
+const readableKinds = {
+  ...contentKindOf,
+  ...{ agreement: "agreement", note: "note", caption: "caption" },
+} as const satisfies Record<WritingKind, ContentKind> & Record<string, ContentKind>;
 
 /** What is inside a writing. */
 export type OpenedWords =
@@ -22,8 +29,8 @@ export type Opened =
 /** Opens the words of one check-in, each once. */
 export type Opener = {
   /** What was opened before, at once, so that a screen that comes back does not flicker. */
-  peek(writing: Writing): Opened | undefined;
-  open(writing: Writing): Promise<Opened>;
+  peek(writing: Readable): Opened | undefined;
+  open(writing: Readable): Promise<Opened>;
 };
 
 const shut: Opened = { state: "shut" };
@@ -31,12 +38,12 @@ const shut: Opened = { state: "shut" };
 const openWriting = async (
   coupleKey: CryptoKey,
   place: { coupleId: CoupleId; checkInId: CheckInId },
-  { words, kind, seat, commandId }: Writing,
+  { words, kind, seat, commandId }: Readable,
 ): Promise<Opened> => {
   if (words === null) return { state: "aloud" };
   if (areGone(words)) return { state: "gone", gone: words.gone };
   const context = { ...place, kind, authorSeat: seat, commandId };
-  const contentKind = contentKindOf[kind];
+  const contentKind = readableKinds[kind];
   if (contentKind === "piece") {
     const piece = await open(coupleKey, context, words, contents.piece);
     return piece.ok ? { state: "open", words: { kind: "piece", piece: piece.value } } : shut;

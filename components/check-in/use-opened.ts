@@ -1,9 +1,8 @@
 import { useEffect, useState } from "react";
-import type { Writing } from "@/lib/check-in/state";
-import { type Opened, useOpener } from "./opener";
+import { type Opened, type Readable, useOpener } from "./opener";
 
 /** A writing's words once they are open; null while they are not yet. */
-export const useOpened = (writing: Writing): Opened | null => {
+export const useOpened = (writing: Readable): Opened | null => {
   const opener = useOpener();
   const [late, setLate] = useState<{ of: string; opened: Opened } | null>(null);
   const atOnce = opener?.peek(writing) ?? null;

@@ -2,13 +2,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SpokenWords } from "@/components/ui/spoken-words";
-import type { Writing } from "@/lib/check-in/state";
-import type { Opened } from "./opener";
+import type { Opened, Readable } from "./opener";
 import { PieceWords } from "./piece-words";
 import { useOpened } from "./use-opened";
 
 export type WritingCardProps = {
-  writing: Writing;
+  writing: Readable;
   /** Who wrote it; always shown. */
   name: string;
   /** After the name, for example "says back". */

@@ -3,19 +3,15 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
-import type { Agreement } from "@/lib/check-in/state";
-import type { CheckInId, CoupleId, Seat } from "@/lib/ids";
-import { StillGood } from "./still-good";
+import type { CheckInId } from "@/lib/ids";
 
 export type LastProps = {
-  /** `openedAt`: epoch ms. `standing`: the agreements that nobody has let go. */
-  last: { checkInId: CheckInId; openedAt: number; standing: readonly Agreement[] };
-  coupleId: CoupleId;
-  names: Readonly<Record<Seat, string>>;
+  /** `openedAt`: epoch ms. */
+  last: { checkInId: CheckInId; openedAt: number };
 };
 
-/** The last check-in: when, the way to read it, and what was agreed on. Needs `us` and `turn`. */
-export function Last({ last: { checkInId, openedAt, standing }, coupleId, names }: LastProps) {
+/** The last check-in: when, and the way to read it. Needs `us`. */
+export function Last({ last: { checkInId, openedAt } }: LastProps) {
   const t = useTranslations("us.last");
   return (
     <Card aria-labelledby="last" className="grid content-start gap-3">
@@ -25,7 +21,6 @@ export function Last({ last: { checkInId, openedAt, standing }, coupleId, names 
       <p>
         <LocalTime at={new Date(openedAt).toISOString()} show="date" />
       </p>
-      {standing.length > 0 && <StillGood {...{ checkInId, standing, coupleId, names }} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <ButtonLink href={`/read/${checkInId}`} prefetch={false} tone="secondary">
           {t("read")}

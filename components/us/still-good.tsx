@@ -1,39 +1,60 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
+import { AgreementWords } from "@/components/agreements/agreement-words";
+import { AgreementRefusal } from "@/components/agreements/refusal";
+import { type AgreementActions, useAsking } from "@/components/agreements/use-agreement";
 import { useCoupleKey } from "@/components/auth/use-couple-key";
 import { createOpener, OpenerProvider } from "@/components/check-in/opener";
-import { WritingCard } from "@/components/check-in/writing-card";
-import type { Agreement } from "@/lib/check-in/state";
-import type { CheckInId, CoupleId, Seat } from "@/lib/ids";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { ListedAgreement } from "@/lib/agreements/agreement";
+import { type CoupleId, commandIdSchema, type Seat } from "@/lib/ids";
 
 export type StillGoodProps = {
-  checkInId: CheckInId;
-  standing: readonly Agreement[];
+  agreement: ListedAgreement;
   coupleId: CoupleId;
   names: Readonly<Record<Seat, string>>;
+  review: AgreementActions["reviewAgreement"];
 };
 
-/** What both agreed on last time, as a question. Without the key on this device it stays away: home asks for no password. */
-export function StillGood({ checkInId, standing, coupleId, names }: StillGoodProps) {
-  const t = useTranslations("us.last");
-  const heading = useId();
+/** An agreement that nobody has looked at for a while, as a question. Without the key on this device it stays away: home asks for no password. */
+export function StillGood({ agreement, coupleId, names, review }: StillGoodProps) {
+  const t = useTranslations("agreements");
+  const { id: agreementId, checkInId } = agreement;
   const found = useCoupleKey(coupleId);
   const key = found.state === "ready" ? found.key : null;
   const opener = useMemo(() => key && createOpener(key, coupleId, checkInId), [key, coupleId, checkInId]);
+  const { pending, refusal, send } = useAsking();
   if (!opener) return null;
+  const answer = (answer: "kept" | "partly") =>
+    send(answer, review, { agreementId, answer, commandId: commandIdSchema.parse(crypto.randomUUID()) });
   return (
     <OpenerProvider value={opener}>
-      <section aria-labelledby={heading} className="grid gap-2">
-        <h3 id={heading} className="font-semibold">
-          {t("good")}
-        </h3>
-        {standing.map(({ id, request }) => (
-          <WritingCard key={id} writing={request} name={names[request.seat]} />
-        ))}
-        <p className="text-small text-muted">{t("goodText")}</p>
-      </section>
+      <Card aria-labelledby="still-good" className="grid content-start gap-3">
+        <h2 id="still-good" className="text-lead font-semibold">
+          {t("review.legend")}
+        </h2>
+        <AgreementWords agreement={agreement} names={names} />
+        <div className="flex flex-wrap items-center gap-2">
+          {(["kept", "partly"] as const).map((each) => (
+            <Button key={each} tone="secondary" onClick={() => answer(each)} pending={pending === each}>
+              {t(`review.${each}`)}
+            </Button>
+          ))}
+          <Link
+            href={`/read/agreements#agreement-${agreementId}`}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center px-2 text-us underline underline-offset-4"
+          >
+            {t("review.changeOrLetGo")}
+          </Link>
+        </div>
+        <p className="text-small text-muted">{t("review.hint")}</p>
+        <AgreementRefusal refusal={refusal} />
+      </Card>
     </OpenerProvider>
   );
 }

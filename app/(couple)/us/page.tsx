@@ -7,12 +7,14 @@ import { Page } from "@/components/ui/page";
 import { Last } from "@/components/us/last";
 import { Running } from "@/components/us/running";
 import { StartCheckIn } from "@/components/us/start-check-in";
+import { StillGood } from "@/components/us/still-good";
 import { Unpaired } from "@/components/us/unpaired";
 import { listGuides } from "@/lib/guides/find-guide";
+import { loadStillGood } from "@/server/agreements/loaders";
 import { requireSignedIn } from "@/server/auth/loaders";
 import { loadLast, loadRunning } from "@/server/check-ins/loaders";
 import { findPartnership, loadUnpaired } from "@/server/couples/loaders";
-import { startCheckIn } from "./actions";
+import { reviewAgreement, startCheckIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("us");
@@ -48,20 +50,25 @@ type Two = NonNullable<Awaited<ReturnType<typeof findPartnership>>>;
 async function TwoPage({ partnership }: { partnership: Two }) {
   const t = await getTranslations("us.paired");
   const { seat, name, other, coupleId } = partnership;
-  const [running, last] = await Promise.all([loadRunning(partnership), loadLast(partnership)]);
+  const [running, last, stillGood] = await Promise.all([
+    loadRunning(partnership),
+    loadLast(partnership),
+    loadStillGood(partnership),
+  ]);
   const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
   const guides = listGuides().map(({ id, title, about, minutes }) => ({ id, title, about, minutes }));
   return (
     <Page title={t("title", { name: other.name })} width={last ? "wide" : "room"}>
       <LiveRefresh />
-      <Words namespaces={["us", "turn"]}>
+      <Words namespaces={["us", "turn", "agreements"]}>
         <div className={classes("grid gap-6", last && "lg:grid-cols-2")}>
           {running ? (
             <Running running={running} theirName={other.name} now={Date.now()} />
           ) : (
             <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />
           )}
-          {last && <Last last={last} coupleId={coupleId} names={names} />}
+          {last && <Last last={last} />}
+          {stillGood && <StillGood agreement={stillGood} coupleId={coupleId} names={names} review={reviewAgreement} />}
         </div>
       </Words>
     </Page>

@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { type Action, ask } from "@/components/join/ask";
+import type { ReviewAnswer } from "@/lib/agreements/agreement";
+import type { CommandId } from "@/lib/ids";
+import type { Sealed } from "@/lib/sealing/sealed";
+
+type Of = { agreementId: CommandId };
+export type AgreementActions = {
+  reviewAgreement: Action<Of & { answer: ReviewAnswer; commandId: CommandId }>;
+  offerChange: Action<Of & { offerId: CommandId; words: Sealed }>;
+  acceptChange: Action<Of & { offerId: CommandId }>;
+  dropChange: Action<Of & { offerId: CommandId }>;
+  retireAgreement: Action<Of & { commandId: CommandId }>;
+};
+
+/** One thing at a time: what is on its way, by a name, and why the last one did not happen. */
+export const useAsking = () => {
+  const [pending, setPending] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  /** @returns whether it happened */
+  const send = async <I>(name: string, action: Action<I>, input: I): Promise<boolean> => {
+    if (pending !== null) return false;
+    setPending(name);
+    setRefusal(null);
+    const answer = await ask(action, input);
+    setPending(null);
+    if (!answer.ok) setRefusal(answer.refusal);
+    return answer.ok;
+  };
+  return { pending, refusal, setRefusal, send };
+};
