@@ -10,6 +10,7 @@ import { TabIcon } from "./tab-icon";
 /* A tab appears here when its page exists. */
 const tabs = [
   { key: "us", href: "/us" },
+  { key: "plan", href: "/plan" },
   { key: "read", href: "/read" },
   { key: "you", href: "/you" },
 ] as const;

@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/app/live-refresh";
 import { Words } from "@/components/messages/words";
-import { classes } from "@/components/ui/classes";
+import { NextCheckIn } from "@/components/plan/next-check-in";
+import { NothingPlanned, nothingPlanned } from "@/components/plan/nothing-planned";
+import { ProposalCard } from "@/components/plan/proposal-card";
+import { OfferedRhythm } from "@/components/plan/rhythm-card";
+import { Told } from "@/components/plan/told";
+import { ZoneQuestion } from "@/components/plan/zone-question";
 import { Page } from "@/components/ui/page";
 import { Last } from "@/components/us/last";
 import { Running } from "@/components/us/running";
@@ -14,6 +19,18 @@ import { loadStillGood } from "@/server/agreements/loaders";
 import { requireSignedIn } from "@/server/auth/loaders";
 import { loadLast, loadRunning } from "@/server/check-ins/loaders";
 import { findPartnership, loadUnpaired } from "@/server/couples/loaders";
+import { loadNext } from "@/server/plans/loaders";
+import {
+  agreeRhythm,
+  answerProposal,
+  declineRhythm,
+  moveFollowing,
+  movePlanned,
+  skipPlanned,
+  startPlanned,
+  tellZone,
+  withdrawProposal,
+} from "../plan-actions";
 import { reviewAgreement, startCheckIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,26 +67,65 @@ type Two = NonNullable<Awaited<ReturnType<typeof findPartnership>>>;
 async function TwoPage({ partnership }: { partnership: Two }) {
   const t = await getTranslations("us.paired");
   const { seat, name, other, coupleId } = partnership;
-  const [running, last, stillGood] = await Promise.all([
+  const [running, last, stillGood, plan] = await Promise.all([
     loadRunning(partnership),
     loadLast(partnership),
     loadStillGood(partnership),
+    loadNext(partnership),
   ]);
   const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
   const guides = listGuides().map(({ id, title, about, minutes }) => ({ id, title, about, minutes }));
+  const { now, zone, theirZone, proposal, offeredRhythm, next, lapsedAt } = plan;
+  const pair = { seat, name, theirName: other.name, zone, theirZone };
+  const gap = { lapsedAt, lastAt: last?.openedAt ?? null, now };
+  const isOpen = running !== null || next !== null || proposal !== null || offeredRhythm !== null;
+  const nothing = isOpen ? null : nothingPlanned(gap);
   return (
-    <Page title={t("title", { name: other.name })} width={last ? "wide" : "room"}>
+    <Page title={t("title", { name: other.name })} width="wide">
       <LiveRefresh />
-      <Words namespaces={["us", "turn", "agreements"]}>
-        <div className={classes("grid gap-6", last && "lg:grid-cols-2")}>
-          {running ? (
-            <Running running={running} theirName={other.name} now={Date.now()} />
-          ) : (
-            <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />
-          )}
-          {last && <Last last={last} />}
-          {stillGood && <StillGood agreement={stillGood} coupleId={coupleId} names={names} review={reviewAgreement} />}
-        </div>
+      <Words namespaces={["us", "turn", "agreements", "plan", "unlock", "account"]}>
+        <Told>
+          <ZoneQuestion zone={zone} tellZone={tellZone} />
+          <div className="grid gap-6 lg:grid-cols-2">
+            <div className="grid content-start gap-6">
+              {running && <Running running={running} theirName={other.name} now={now} />}
+              {proposal && (
+                <ProposalCard
+                  key={proposal.proposalId}
+                  {...{ proposal, pair, coupleId, now }}
+                  unlocksHere={false}
+                  answer={answerProposal}
+                  withdraw={withdrawProposal}
+                />
+              )}
+              {offeredRhythm && (
+                <OfferedRhythm
+                  {...{ pair, rhythm: offeredRhythm }}
+                  replaces={next?.fromRhythm ?? false}
+                  agree={agreeRhythm}
+                  decline={declineRhythm}
+                />
+              )}
+              {next && (
+                <NextCheckIn
+                  {...{ next, pair, now, moveFollowing }}
+                  start={startPlanned}
+                  move={movePlanned}
+                  skip={skipPlanned}
+                />
+              )}
+              {nothing && nothing !== "none" && <NothingPlanned pair={pair} {...gap} />}
+              {!running && <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />}
+            </div>
+            <div className="grid content-start gap-6">
+              {nothing === "none" && <NothingPlanned pair={pair} {...gap} />}
+              {last && <Last last={last} />}
+              {stillGood && (
+                <StillGood agreement={stillGood} coupleId={coupleId} names={names} review={reviewAgreement} />
+              )}
+            </div>
+          </div>
+        </Told>
       </Words>
     </Page>
   );

@@ -1,0 +1,195 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ask } from "@/components/join/ask";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { RadioRow } from "@/components/ui/radio-row";
+import { wallOf } from "@/lib/plan/format-zone-time";
+import { type AskDraft, type AskOwner, useAskDraft } from "./ask-draft";
+import { AskTimes } from "./ask-times";
+import { AskWords } from "./ask-words";
+import { instantsOf } from "./instants-of";
+import { MinutesSelect } from "./minutes-select";
+import type { OverlapDay } from "./overlap-day";
+import type { Pair } from "./pair";
+import type { PlanAction, PlanRefused, ProposeInput } from "./plan-action";
+import type { PlanGuide } from "./plan-guide";
+import { PlanRefusalNotice } from "./plan-refusal";
+import { SlotWindows } from "./slot-windows";
+import { useDeviceZone } from "./use-device-zone";
+
+export type AskFormProps = AskOwner & {
+  coupleKey: CryptoKey;
+  pair: Pair;
+  guides: readonly PlanGuide[];
+  /** The other's open asking that this one answers with other times. */
+  counterOf: string | null;
+  /** Something to begin with: a time (epoch ms), a length. */
+  at?: number;
+  minutes?: number;
+  /** When both are usually free. */
+  days: readonly OverlapDay[];
+  propose: PlanAction<ProposeInput, { proposalId: string }>;
+};
+
+/** Asks the other: when, for how long, in which words. Nothing is lost before it has arrived. Needs `plan`. */
+export function AskForm(props: AskFormProps) {
+  const { coupleKey, pair, guides, counterOf, days, propose, coupleId, seat } = props;
+  const t = useTranslations("plan.ask");
+  const device = useDeviceZone();
+  const zone = pair.zone ?? device ?? "UTC";
+  const [first] = useState(() => beginning(props, zone));
+  const { draft, change, drop } = useAskDraft(coupleKey, { coupleId, seat }, counterOf, first);
+  const [pending, setPending] = useState(false);
+  const [refused, setRefused] = useState<PlanRefused | null>(null);
+  const [sent, setSent] = useState(false);
+  // The same words and times keep their id, so that an asking whose answer got lost is one asking and not two.
+  const made = useRef<{ of: string; input: ProposeInput } | null>(null);
+
+  const input = async (): Promise<ProposeInput | PlanRefused> => {
+    const of = JSON.stringify([draft, zone]);
+    if (made.current?.of === of) return made.current.input;
+    const proposalId = crypto.randomUUID();
+    const text = draft.text.trim();
+    let words: ProposeInput["words"] = null;
+    if (text !== "") {
+      const { sealProposal } = await import("./seal-proposal");
+      const sealed = await sealProposal(coupleKey, { coupleId, seat, proposalId }, text);
+      if (!sealed.ok) return { refusal: sealed.refusal === "invalid" ? "tooLarge" : sealed.refusal };
+      words = sealed.value;
+    }
+    const times = draft.when === "now" ? [] : draft.times.map((one) => momentOf(one, zone));
+    const { guideId, minutes } = draft;
+    made.current = { of, input: { proposalId, guideId, minutes, times, zone, words, counterOf } };
+    return made.current.input;
+  };
+
+  const send = async (): Promise<PlanRefused | null> => {
+    const asked = await input();
+    if ("refusal" in asked) return asked;
+    const answer = await ask(propose, asked);
+    return answer.ok ? null : answer;
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pending) return;
+    setRefused(null);
+    setPending(true);
+    // What seals is loaded on demand: without a line it may not come.
+    const problem = await send().catch((): PlanRefused => ({ refusal: "offline" }));
+    setPending(false);
+    if (problem !== null) return setRefused(problem);
+    await drop();
+    setSent(true);
+  };
+
+  if (sent) return <Sent pair={pair} counter={counterOf !== null} />;
+  const guide = guides.find(({ id }) => id === draft.guideId);
+  const named = draft.times.map(({ time }) => time).join(", ");
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-8">
+      {counterOf === null && (
+        <RadioRow
+          legend={t("when")}
+          name="when"
+          value={draft.when}
+          onChange={(when) => change({ when })}
+          options={[
+            { value: "times", label: t("atATime") },
+            { value: "now", label: t("now") },
+          ]}
+        />
+      )}
+      {draft.when === "times" && (
+        <>
+          <AskTimes times={draft.times} zone={zone} pair={pair} onChange={(times) => change({ times })} />
+          <SlotWindows
+            days={days}
+            pair={{ ...pair, zone }}
+            minutes={draft.minutes}
+            onPick={(at) => change({ times: withTime(draft.times, at, zone) })}
+          />
+        </>
+      )}
+      <div className="grid gap-4">
+        {guides.length > 1 && (
+          <RadioRow
+            legend={t("guide")}
+            name="guide"
+            layout="stack"
+            value={draft.guideId}
+            onChange={(guideId) => change({ guideId })}
+            options={guides.map(({ id, title, about }) => ({ value: id, label: title, hint: about }))}
+          />
+        )}
+        <MinutesSelect
+          label={t("minutes")}
+          hint={guide && t("minutesHint", { from: guide.minutes[0], to: guide.minutes[1] })}
+          value={draft.minutes}
+          onChange={(minutes) => change({ minutes })}
+        />
+      </div>
+      <AskWords text={draft.text} onChange={(text) => change({ text })} name={pair.theirName} />
+      <div className="grid gap-3">
+        <PlanRefusalNotice refused={refused} zone={pair.zone} time={named} />
+        <Button type="submit" pending={pending} pendingWords={t("sending")}>
+          {t(counterOf === null ? "send" : "sendCounter", { name: pair.theirName })}
+        </Button>
+        <p className="text-small text-muted">{t("after", { name: pair.theirName })}</p>
+      </div>
+    </form>
+  );
+}
+
+function Sent({ pair, counter }: { pair: Pair; counter: boolean }) {
+  const t = useTranslations("plan.ask");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="grid justify-items-start gap-4">
+      <h2
+        ref={heading}
+        tabIndex={-1}
+        className="text-lead font-semibold focus-visible:shadow-none focus-visible:outline-none"
+      >
+        {t(counter ? "sentCounter" : "sent", { name: pair.theirName })}
+      </h2>
+      <p>{t("sentText", { name: pair.theirName })}</p>
+      <ButtonLink href="/plan" prefetch={false}>
+        {t("toPlan")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+const momentOf = ({ date, time, which }: AskDraft["times"][number], zone: string) =>
+  // Only a time that comes twice is told which one is meant: a choice made for another day stays behind.
+  instantsOf({ date, time }, zone).length === 2 && which ? { date, time, zone, which } : { date, time, zone };
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+function beginning({ guides, at, minutes }: AskFormProps, zone: string): AskDraft {
+  const now = Date.now();
+  const { date, time } = at !== undefined ? wallOf(at, zone) : { date: evening(now, zone), time: "20:00" };
+  return {
+    when: "times",
+    times: [{ key: crypto.randomUUID(), date, time }],
+    guideId: guides[0]?.id ?? "",
+    minutes: minutes ?? guides[0]?.minutes[1] ?? 30,
+    text: "",
+  };
+}
+
+/** Tonight while there is time to read it before, tomorrow otherwise. */
+const evening = (now: number, zone: string) => wallOf(wallOf(now, zone).time < "18:00" ? now : now + dayMs, zone).date;
+
+/** A picked time takes the place of the last, untouched one when it is alone; otherwise it is one more, three at most. */
+function withTime(times: AskDraft["times"], at: number, zone: string): AskDraft["times"] {
+  const { date, time } = wallOf(at, zone);
+  if (times.some((one) => one.date === date && one.time === time)) return times;
+  const picked = { key: crypto.randomUUID(), date, time };
+  return [...times.slice(0, times.length - 1), picked];
+}

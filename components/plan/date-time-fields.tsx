@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RadioRow } from "@/components/ui/radio-row";
+import { TextInput } from "@/components/ui/text-input";
+import { type Wall, wallOf } from "@/lib/plan/format-zone-time";
+import type { WallMoment } from "@/lib/plan/wall-time";
+import { instantsOf } from "./instants-of";
+import type { Pair } from "./pair";
+import { ZoneLine } from "./zone-line";
+
+export type DateTime = Wall & Pick<WallMoment, "which">;
+
+export type DateTimeFieldsProps = {
+  value: DateTime;
+  zone: string;
+  pair: Pair;
+  onChange(next: DateTime): void;
+};
+
+/**
+ * A day and a time in the browser's own fields, with the other's time under it where clocks differ. What a clock change makes
+ * of it is said while it is chosen.
+ */
+export function DateTimeFields({ value: { date, time, which }, zone, pair, onChange }: DateTimeFieldsProps) {
+  const t = useTranslations("plan.when");
+  const instants = instantsOf({ date, time }, zone);
+  const isDate = !Number.isNaN(Date.parse(`${date}T${time}:00Z`));
+  const at = instants[which === "second" ? 1 : 0] ?? instants[0];
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap gap-3">
+        <TextInput
+          label={t("day")}
+          type="date"
+          required
+          value={date}
+          min={wallOf(Date.now(), zone).date}
+          onChange={(event) => onChange({ date: event.target.value, time, which })}
+        />
+        <TextInput
+          label={t("time")}
+          type="time"
+          required
+          value={time}
+          onChange={(event) => onChange({ date, time: event.target.value.slice(0, 5), which })}
+        />
+      </div>
+      {at !== undefined && <ZoneLine at={at} pair={{ ...pair, zone }} />}
+      {isDate && instants.length === 0 && (
+        <p role="status" className="text-small font-semibold text-warn">
+          {t("skipped", { time })}
+        </p>
+      )}
+      {instants.length === 2 && (
+        <RadioRow
+          legend={t("doubled", { time })}
+          name={`which-${date}-${time}`}
+          value={which}
+          onChange={(next: "first" | "second") => onChange({ date, time, which: next })}
+          options={[
+            { value: "first", label: t("first") },
+            { value: "second", label: t("second") },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { TextInput } from "@/components/ui/text-input";
+import { wallOf } from "@/lib/plan/format-zone-time";
+import type { RhythmRule } from "@/lib/plan/rhythm-rule";
+import { instantsOf } from "./instants-of";
+import { MinutesSelect } from "./minutes-select";
+import type { Pair } from "./pair";
+import type { OfferRhythmInput, PlanAction } from "./plan-action";
+import type { PlanGuide } from "./plan-guide";
+import { PlanRefusalNotice } from "./plan-refusal";
+import { RhythmDays } from "./rhythm-days";
+import { type RhythmDraft, ruleOf } from "./rhythm-draft";
+import { useRhythmWords } from "./rhythm-words";
+import { useAct } from "./use-act";
+import { useDeviceZone } from "./use-device-zone";
+import { ZoneLine } from "./zone-line";
+import { placeOf } from "./zone-name";
+
+export type RhythmFormProps = {
+  pair: Pair;
+  guides: readonly PlanGuide[];
+  /** The rhythm that holds: what is offered takes its place. */
+  current: { rule: RhythmRule; minutes: number; zone: string; guideId: string } | null;
+  offer: PlanAction<OfferRhythmInput>;
+};
+
+/** "Every Sunday at 19:30 for 30 minutes", put together and offered to the other. Needs `plan`. */
+export function RhythmForm({ pair, guides, current, offer }: RhythmFormProps) {
+  const t = useTranslations("plan.rhythm");
+  const device = useDeviceZone();
+  const zone = current?.zone ?? pair.zone ?? device ?? "UTC";
+  const [draft, setDraft] = useState<RhythmDraft>(() => beginning(current?.rule ?? null));
+  const [minutes, setMinutes] = useState(current?.minutes ?? 30);
+  // A day is chosen for it once the device's clock is known; until somebody chooses another.
+  const [chosenFrom, setFrom] = useState<string | null>(null);
+  const from = chosenFrom ?? wallOf(Date.now(), zone).date;
+  const [sent, setSent] = useState(false);
+  const { act, pending, refused } = useAct();
+  const words = useRhythmWords();
+  const made = useRef<{ of: string; rhythmId: string } | null>(null);
+  const rule = ruleOf(draft, from);
+  const change = (part: Partial<RhythmDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (rule === null) return;
+    const guideId = current?.guideId ?? guides[0]?.id ?? "";
+    const of = JSON.stringify([rule, minutes, zone]);
+    // The same offer keeps its id: an answer that got lost makes no second one.
+    if (made.current?.of !== of) made.current = { of, rhythmId: crypto.randomUUID() };
+    act(offer, { rhythmId: made.current.rhythmId, guideId, minutes, zone, rule }, () => setSent(true));
+  };
+
+  if (sent) return <Sent name={pair.theirName} />;
+  const [at] = instantsOf({ date: from, time: draft.at }, zone);
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-6">
+      <Card tone="us" className="grid gap-1" aria-live="polite">
+        <p className="font-spoken text-spoken">{rule ? words(rule, minutes) : t("noDay")}</p>
+        {at !== undefined && <ZoneLine at={at} pair={{ ...pair, zone: pair.zone ?? zone }} />}
+        <p className="text-small text-muted">
+          {t("until")} {pair.theirZone !== null && pair.theirZone !== zone && t("anchored", { place: placeOf(zone) })}
+        </p>
+      </Card>
+      <RhythmDays draft={draft} onChange={change} />
+      <div className="flex flex-wrap items-end gap-4">
+        <TextInput
+          label={t("at")}
+          type="time"
+          required
+          value={draft.at}
+          onChange={(event) => change({ at: event.target.value.slice(0, 5) })}
+        />
+        <MinutesSelect label={t("for")} value={minutes} onChange={setMinutes} />
+        <TextInput
+          label={t("from")}
+          type="date"
+          required
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+      </div>
+      <div className="grid gap-3">
+        <PlanRefusalNotice refused={refused} zone={pair.zone} time={draft.at} />
+        <Button type="submit" pending={pending} disabled={rule === null} pendingWords={t("offering")}>
+          {t("offer", { name: pair.theirName })}
+        </Button>
+        <p className="text-small text-muted">
+          {t(current === null ? "offerText" : "replaceText", { name: pair.theirName })}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function Sent({ name }: { name: string }) {
+  const t = useTranslations("plan.rhythm");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="grid justify-items-start gap-4">
+      <h2
+        ref={heading}
+        tabIndex={-1}
+        className="text-lead font-semibold focus-visible:shadow-none focus-visible:outline-none"
+      >
+        {t("sent", { name })}
+      </h2>
+      <p>{t("sentText", { name })}</p>
+      <ButtonLink href="/plan" prefetch={false}>
+        {t("toPlan")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+const sunday = 7;
+
+function beginning(rule: RhythmRule | null): RhythmDraft {
+  const usual: RhythmDraft = { every: "week", weekdays: [sunday], nth: 1, weekday: sunday, at: "19:30" };
+  if (rule === null) return usual;
+  const { every, at } = rule;
+  return rule.every === "month"
+    ? { ...usual, every, at, nth: rule.nth, weekday: rule.weekday }
+    : { ...usual, every, at, weekdays: rule.weekdays };
+}
