@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Rhythm" ADD COLUMN     "replacesFrom" DATE;
