@@ -1,7 +1,7 @@
 import type { Refused } from "@/components/auth/answers";
 import type { MadeAccount } from "@/components/auth/make-account";
-import { type NewAccount, sendSignIn, sendSignUp } from "@/components/auth/send";
-import { startKeyStore } from "@/components/keys/key-store";
+import { type NewAccount, sendSignUp } from "@/components/auth/send";
+import { signInWith } from "@/components/auth/sign-in-with";
 
 type Account = Pick<NewAccount, "name" | "email"> & MadeAccount;
 
@@ -15,8 +15,6 @@ export async function openAccount(account: Account, unsure: boolean): Promise<{ 
   const sent = await sendSignUp({ ...keys, name, email, agreed: true });
   const perhapsOurs = !sent.ok && sent.refusal === "addressTaken" && unsure;
   if (!sent.ok && !perhapsOurs) return sent;
-  const signedIn = await sendSignIn(email, keys.authKey);
-  if (!signedIn.ok) return perhapsOurs && signedIn.refusal === "noMatch" && !sent.ok ? sent : signedIn;
-  await startKeyStore(identity);
-  return signedIn;
+  const signedIn = await signInWith(email, keys.authKey, identity);
+  return !signedIn.ok && perhapsOurs && signedIn.refusal === "noMatch" && !sent.ok ? sent : signedIn;
 }

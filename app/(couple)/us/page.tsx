@@ -9,6 +9,7 @@ import { OfferedRhythm } from "@/components/plan/rhythm-card";
 import { Told } from "@/components/plan/told";
 import { ZoneQuestion } from "@/components/plan/zone-question";
 import { Page } from "@/components/ui/page";
+import { KeyCard } from "@/components/us/key-card";
 import { Last } from "@/components/us/last";
 import { Running } from "@/components/us/running";
 import { StartCheckIn } from "@/components/us/start-check-in";
@@ -19,6 +20,7 @@ import { loadStillGood } from "@/server/agreements/loaders";
 import { requireSignedIn } from "@/server/auth/loaders";
 import { loadLast, loadRunning } from "@/server/check-ins/loaders";
 import { findPartnership, loadUnpaired } from "@/server/couples/loaders";
+import { loadKeyCard } from "@/server/keys/loaders";
 import { loadNext } from "@/server/plans/loaders";
 import {
   agreeRhythm,
@@ -67,11 +69,12 @@ type Two = NonNullable<Awaited<ReturnType<typeof findPartnership>>>;
 async function TwoPage({ partnership }: { partnership: Two }) {
   const t = await getTranslations("us.paired");
   const { seat, name, other, coupleId } = partnership;
-  const [running, last, stillGood, plan] = await Promise.all([
+  const [running, last, stillGood, plan, keys] = await Promise.all([
     loadRunning(partnership),
     loadLast(partnership),
     loadStillGood(partnership),
     loadNext(partnership),
+    loadKeyCard(partnership),
   ]);
   const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
   const guides = listGuides().map(({ id, title, about, minutes }) => ({ id, title, about, minutes }));
@@ -88,6 +91,7 @@ async function TwoPage({ partnership }: { partnership: Two }) {
           <ZoneQuestion zone={zone} tellZone={tellZone} />
           <div className="grid gap-6 lg:grid-cols-2">
             <div className="grid content-start gap-6">
+              {keys && <KeyCard standing={keys} name={other.name} />}
               {running && <Running running={running} theirName={other.name} now={now} />}
               {proposal && (
                 <ProposalCard

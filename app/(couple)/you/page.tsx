@@ -15,6 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+const pageOf = { password: "/you/password", code: "/you/recovery-code", look: "/look", leave: "/you/unlink" } as const;
+
 export default async function YouPage() {
   const { actor, devices } = await loadYou();
   const t = await getTranslations("you");
@@ -23,20 +25,14 @@ export default async function YouPage() {
       <Words namespaces={["you", "account"]}>
         <Profile name={actor.name} email={actor.email} changeName={changeName} />
         <Devices devices={devices} endDevice={endDevice} signOutEverywhere={signOutEverywhere} />
-        <Card aria-labelledby="you-code" className="grid gap-2">
-          <h2 id="you-code" className="text-lead font-semibold">
-            {t("code.title")}
-          </h2>
-          <p className="max-w-measure text-muted">{t("code.text")}</p>
-        </Card>
-        {(["look", "leave"] as const).map((part) => (
+        {(["password", "code", "look", "leave"] as const).map((part) => (
           <Card key={part} aria-labelledby={`you-${part}`} className="grid gap-3">
             <h2 id={`you-${part}`} className="text-lead font-semibold">
               {t(`${part}.title`)}
             </h2>
             <p className="max-w-measure text-muted">{t(`${part}.text`)}</p>
             <div>
-              <ButtonLink href={part === "look" ? "/look" : "/you/unlink"} tone="secondary" prefetch={false}>
+              <ButtonLink href={pageOf[part]} tone="secondary" prefetch={false}>
                 {t(`${part}.link`)}
               </ButtonLink>
             </div>

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+
+export type KeyCardProps = {
+  /** `asks`: the other one wants to be let back in; the rest is about oneself. */
+  standing: "asks" | "lost" | "waiting" | "given";
+  name: string;
+};
+
+/** What stands between the two and their words, and the page that clears it. Needs `us`. */
+export function KeyCard({ standing, name }: KeyCardProps) {
+  const t = useTranslations("us.keys");
+  return (
+    <Card tone="us" aria-labelledby="key-card" className="grid content-start gap-3">
+      <h2 id="key-card" className="text-lead font-semibold">
+        {t(`${standing}.title`, { name })}
+      </h2>
+      <p>{t(`${standing}.text`, { name })}</p>
+      <ButtonLink href="/you/let-in" prefetch={false} className="justify-self-start">
+        {t(`${standing}.link`, { name })}
+      </ButtonLink>
+    </Card>
+  );
+}
