@@ -6,7 +6,9 @@ import { Notice } from "@/components/ui/notice";
 import type { CheckInRecord } from "@/lib/check-in/record";
 import type { Seat } from "@/lib/ids";
 import { letterPages } from "./letter-pages";
+import { PageNotes } from "./margin/page-notes";
 import { PageWords } from "./page-words";
+import { useLead } from "./together/use-lead";
 import { usePages } from "./use-pages";
 
 export type ReadLetterProps = {
@@ -21,14 +23,20 @@ export function ReadLetter({ record, names, isOver = false }: ReadLetterProps) {
   const t = useTranslations("read.letter");
   const id = useId();
   const pages = letterPages(record);
-  const { shown, wasTurned, turn } = usePages(pages.length);
+  const titleOf = (page: (typeof pages)[number]) => (page.kind === "agreements" ? t("agreements") : page.title);
+  const turned = usePages(pages.length);
+  const { shown, focus, turn } = turned;
   const heading = useRef<HTMLHeadingElement>(null);
 
   // Whoever turned the page reads on from its top; whoever has just come is left where they are.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page that is turned to
   useEffect(() => {
-    if (wasTurned) heading.current?.focus();
-  }, [shown, wasTurned]);
+    if (focus) heading.current?.focus();
+  }, [shown, focus]);
+  useLead(
+    pages.map((page) => ({ key: page.id, title: titleOf(page) })),
+    turned,
+  );
 
   if (pages.length === 0) return <Notice quiet>{t("nothing")}</Notice>;
   return (
@@ -37,6 +45,7 @@ export function ReadLetter({ record, names, isOver = false }: ReadLetterProps) {
         <section
           key={page.id}
           aria-labelledby={`${id}-${page.id}`}
+          data-letter-page
           className={classes(
             "content-start gap-4 print:grid print:[&_figure]:break-inside-avoid",
             index === shown ? "grid" : "hidden",
@@ -48,9 +57,10 @@ export function ReadLetter({ record, names, isOver = false }: ReadLetterProps) {
             tabIndex={-1}
             className="text-lead font-semibold focus-visible:shadow-none focus-visible:outline-none"
           >
-            {page.kind === "agreements" ? t("agreements") : page.title}
+            {titleOf(page)}
           </h2>
           <PageWords page={page} record={record} names={names} isOver={isOver} />
+          <PageNotes page={page.id} isLast={index === pages.length - 1} pages={pages} />
         </section>
       ))}
       {pages.length > 1 && (

@@ -2,19 +2,30 @@ import { useCallback, useEffect, useState } from "react";
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** Which page is shown, turned by buttons and by the arrow keys. `wasTurned`: somebody did. */
+type Turned = {
+  page: number;
+  /** `byHand`: somebody turned here; `led`: the page that another one holds. Null before the first turn. */
+  how: "byHand" | "led" | null;
+  /** Whoever reads on from its top has the focus there. */
+  focus: boolean;
+};
+
+/** Which page is shown, turned by buttons, by the arrow keys, and by whoever is followed (`goTo`). */
 export const usePages = (count: number) => {
-  const [{ page, wasTurned }, setPage] = useState({ page: 0, wasTurned: false });
+  const [{ page, how, focus }, setPage] = useState<Turned>({ page: 0, how: null, focus: false });
   // A page may go while it is read: the last agreement that was let go elsewhere.
   const shown = Math.max(0, Math.min(page, count - 1));
   const turn = useCallback(
     (step: number) =>
       setPage((before) => {
         const next = Math.max(0, Math.min(before.page + step, count - 1));
-        return next === before.page ? before : { page: next, wasTurned: true };
+        return next === before.page ? before : { page: next, how: "byHand", focus: true };
       }),
     [count],
   );
+  const goTo = useCallback((next: number, takeFocus: boolean) => {
+    setPage((before) => (next === before.page ? before : { page: next, how: "led", focus: takeFocus }));
+  }, []);
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -26,9 +37,13 @@ export const usePages = (count: number) => {
     return () => window.removeEventListener("keydown", pressed);
   }, [turn]);
 
-  return { shown, wasTurned, turn };
+  return { shown, how, focus, turn, goTo };
 };
 
-/** With a modifier the arrows are the browser's, in a field they are the writer's. */
+/** With a modifier the arrows are the browser's, in a field they are the writer's, in a sheet the sheet's. */
 const belongsElsewhere = ({ altKey, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): boolean =>
-  altKey || ctrlKey || metaKey || shiftKey || (target instanceof Element && target.closest("input, textarea") !== null);
+  altKey ||
+  ctrlKey ||
+  metaKey ||
+  shiftKey ||
+  (target instanceof Element && target.closest("input, textarea, dialog") !== null);

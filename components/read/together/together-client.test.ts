@@ -172,6 +172,17 @@ describe("when a line drops", () => {
     expect(sam.get()).toMatchObject({ along: true, lead: "1-turn" });
   });
 
+  test("a turn that never arrived is said again, and the holder's page does not go back", async () => {
+    const { server, mara, sam } = await together();
+    server.drop("A");
+    await mara.turned("1-turn", true);
+    expect(mara.get().lead).toBeNull();
+    server.comeBack("A");
+    await settled();
+    expect(server.reading()).toMatchObject({ holder: "A", page: "1-turn" });
+    expect([mara.get().lead, sam.get().lead]).toEqual(["1-turn", "1-turn"]);
+  });
+
   test("what is asked for without a line has a name, and nothing moves", async () => {
     const { server, mara } = await together();
     server.drop("B");

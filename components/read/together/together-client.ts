@@ -53,7 +53,8 @@ export const createTogetherClient = (wire: TogetherWire, checkInId: CheckInId, s
     state = { ...next, lead: leadOf(next) };
     for (const listener of listeners) listener();
   };
-  const leadOf = ({ reading: { holder, page }, along }: TogetherState): string | null => {
+  const leadOf = ({ reading: { holder, page }, along, line }: TogetherState): string | null => {
+    if (line !== "here") return null;
     if (holder === seat) return turning === 0 ? page : null;
     return holder === other && along ? page : null;
   };
@@ -72,11 +73,20 @@ export const createTogetherClient = (wire: TogetherWire, checkInId: CheckInId, s
     // Whoever passes the page wants to see where it goes. Nobody else is taken along unasked.
     const along = now !== "left" && (state.along || (theirs && was.holder === seat && passing));
     if (theirs) passing = false;
-    const wasHolder = isFresh && was.holder === seat && reading.holder === null;
+    // A restart has forgotten whose page it was, and a turn in mid-drop never arrived: the holder says it again.
+    const isForgotten = reading.holder === null || (reading.holder === seat && reading.page !== shown);
+    const saysAgain = isFresh && was.holder === seat && isForgotten;
     isFresh = false;
+    if (saysAgain) turning += 1;
     set({ line: "here", reading, other: now, along, hasBeenAlong: now !== "left" && (state.hasBeenAlong || along) });
-    // A restart has forgotten whose page it was.
-    if (wasHolder) void ask(() => wire.take(shown));
+    if (saysAgain) void say(() => wire.take(shown));
+  };
+
+  /** Counted before it is sent. */
+  const say = async (question: () => Promise<ReadingAck>) => {
+    await ask(question);
+    turning = Math.max(0, turning - 1);
+    set({});
   };
 
   const ask = async (question: () => Promise<ReadingAck>): Promise<ReadingAck | null> => {
@@ -149,9 +159,7 @@ export const createTogetherClient = (wire: TogetherWire, checkInId: CheckInId, s
       if (reading.holder !== seat) return;
       turning += 1;
       set({});
-      await ask(() => wire.turn(page));
-      turning = Math.max(0, turning - 1);
-      set({});
+      await say(() => wire.turn(page));
     },
     async take() {
       const answer = await ask(() => wire.take(shown));

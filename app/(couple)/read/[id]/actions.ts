@@ -1,5 +1,7 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
+import type { CheckInId } from "@/lib/ids";
 import {
   addNoteSchema,
   answerCaptionSchema,
@@ -16,10 +18,14 @@ import * as notes from "@/server/reading/notes";
 
 /** Whoever is not linked, or not any more, is answered as if the check-in had never been. */
 const asPartner =
-  <I, A>(work: (partnership: Partnership, input: I) => Promise<A>) =>
+  <I extends { checkInId: CheckInId }, A>(work: (partnership: Partnership, input: I) => Promise<A>) =>
   async (input: I, actor: Actor) => {
     const partnership = await findPartner(actor.personId);
-    return partnership === null ? refuse("notAParticipant") : work(partnership, input);
+    if (partnership === null) return refuse("notAParticipant");
+    const answer = await work(partnership, input);
+    // A refusal too: what is on the page is no longer how it stands.
+    revalidatePath(`/read/${input.checkInId}`);
+    return answer;
   };
 
 export const addNote = action(addNoteSchema, asPartner(notes.addNote));

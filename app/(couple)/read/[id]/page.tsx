@@ -8,7 +8,9 @@ import { RecordTitle } from "@/components/read/record-title";
 import { Page } from "@/components/ui/page";
 import { loadRecord } from "@/server/check-ins/loaders";
 import { leadToFormer } from "@/server/keeping/loaders";
+import { loadMarginalia } from "@/server/reading/loaders";
 import { takeBack } from "../../actions";
+import { addNote, answerCaption, offerCaption, removeCaption, removeNote } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("read");
@@ -20,12 +22,14 @@ export default async function RecordPage({ params }: { params: Promise<{ id: str
   const { partnership, record } = await loadRecord(id, leadToFormer);
   const { seat, name, other, coupleId } = partnership;
   const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
+  const marginalia = await loadMarginalia(coupleId, record.checkInId);
+  const actions = { addNote, removeNote, offerCaption, answerCaption, removeCaption };
   return (
     <Page width="reading">
       <LiveRefresh />
-      <Words namespaces={["read", "turn", "unlock", "account", "takeBack"]}>
+      <Words namespaces={["read", "turn", "unlock", "account", "takeBack", "together"]}>
         <RecordTitle record={record} />
-        <ReadAgain record={record} names={names} coupleId={coupleId}>
+        <ReadAgain record={record} names={names} coupleId={coupleId} margin={{ marginalia, actions }}>
           <TakeBack record={record} coupleId={coupleId} name={name} takeBack={takeBack} />
         </ReadAgain>
       </Words>

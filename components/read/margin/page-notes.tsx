@@ -1,0 +1,137 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { ask } from "@/components/join/ask";
+import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import { useAnnounce } from "@/components/ui/live-region";
+import { SpokenWords } from "@/components/ui/spoken-words";
+import type { MarginNote } from "@/lib/reading/marginalia";
+import { textMaxCharacters } from "@/lib/sealing/contents";
+import { LineForm } from "./line-form";
+import { LineWords } from "./line-words";
+import { useMargin } from "./margin";
+import { RefusalNote } from "./refusal-note";
+import { useKeptText } from "./use-kept-text";
+
+export type PageNotesProps = {
+  /** The page's key. */
+  page: string;
+  /** Notes of a page that is no longer there stand on the last one: nothing that was written gets lost. */
+  isLast: boolean;
+  pages: readonly { id: string }[];
+};
+
+/** The margin of one page: notes in each one's colour, and a place for one more. */
+export function PageNotes({ page, isLast, pages }: PageNotesProps) {
+  const t = useTranslations("together.note");
+  const margin = useMargin();
+  if (!margin) return null;
+  const isHere = (note: MarginNote) => note.page === page || (isLast && !pages.some(({ id }) => id === note.page));
+  const notes = margin.marginalia.notes.filter(isHere);
+  return (
+    <div className="grid gap-3">
+      {notes.length > 0 && (
+        <ul aria-label={t("list")} className="grid gap-3 border-t border-border pt-4">
+          {notes.map((note) => (
+            <li key={note.id} className="grid gap-1 pl-6">
+              <Note note={note} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {margin.actions && <WriteNote page={page} />}
+    </div>
+  );
+}
+
+function Note({ note }: { note: MarginNote }) {
+  const t = useTranslations("together.note");
+  const margin = useMargin();
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  if (!margin) return null;
+  const { actions, checkInId, seat, names } = margin;
+
+  const remove = async () => {
+    if (!actions || pending) return;
+    setPending(true);
+    const answer = await ask(actions.removeNote, { checkInId, noteId: note.id });
+    setPending(false);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    setAsking(false);
+    announce(t("removed"));
+  };
+  return (
+    <>
+      <SpokenWords seat={note.seat} name={names[note.seat]} says={t("says")} className="py-3 [&_blockquote]:text-body">
+        <LineWords kind="note" line={note} />
+      </SpokenWords>
+      {actions && note.seat === seat && (
+        <>
+          <Button tone="quiet" className="justify-self-start text-small print:hidden" onClick={() => setAsking(true)}>
+            {t("remove")}
+          </Button>
+          <Confirm
+            open={asking}
+            onClose={() => setAsking(false)}
+            onConfirm={remove}
+            title={t("removeTitle")}
+            consequences={[t("removeText")]}
+            confirmLabel={t("remove")}
+            pending={pending}
+          >
+            <RefusalNote refusal={refusal} />
+          </Confirm>
+        </>
+      )}
+    </>
+  );
+}
+
+function WriteNote({ page }: { page: string }) {
+  const t = useTranslations("together.note");
+  const margin = useMargin();
+  const announce = useAnnounce();
+  const [text, setText] = useKeptText(`${margin?.checkInId}/note/${page}`);
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // Back to where the writing began, once the field is gone.
+  useEffect(() => {
+    if (!isOpen && wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const actions = margin?.actions;
+  if (!margin || !actions) return null;
+
+  if (isOpen && text !== null) {
+    const { checkInId } = margin;
+    return (
+      <LineForm
+        kind="note"
+        max={textMaxCharacters}
+        text={text}
+        onText={setText}
+        send={(noteId, words) => actions.addNote({ checkInId, noteId, page, words })}
+        onSent={() => {
+          setOpen(false);
+          announce(t("sent"));
+        }}
+        onClose={() => setOpen(false)}
+      />
+    );
+  }
+  return (
+    <Button
+      ref={opener}
+      tone="quiet"
+      className="-ml-4 justify-self-start print:hidden"
+      disabled={text === null}
+      onClick={() => setOpen(true)}
+    >
+      {t(text ? "goOn" : "write")}
+    </Button>
+  );
+}
