@@ -7,8 +7,11 @@ const inTheBrowser = ["planning", "rhythm-rule", "wall-time", "zone", "hours", "
 function packagesOf(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
-  const imports = readFileSync(file, "utf8").matchAll(/^(?:import|export)(?! type)[^;]*?from "([^"]+)";/gms);
-  return [...imports].flatMap(([, name = ""]) => {
+  const imports = readFileSync(file, "utf8").matchAll(
+    /^(?:import|export)(?! type)(?: [^;]*? from)? "([^"]+)";|import\("([^"]+)"\)/gms,
+  );
+  return [...imports].flatMap(([, still, moving]) => {
+    const name = still ?? moving ?? "";
     if (!name.startsWith("@/")) return [name];
     const own = `${name.slice(2)}.ts`;
     expect(existsSync(own), own).toBe(true);

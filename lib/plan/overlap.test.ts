@@ -145,7 +145,7 @@ test("20, 21: any two weeks share on any day exactly those minutes that both clo
     }),
     { numRuns: 100 },
   );
-});
+}, 30_000);
 
 test("20: what I share with you, you share with me", () => {
   fc.assert(

@@ -25,7 +25,13 @@ export type Propose = z.infer<typeof proposeSchema>;
 
 export const answerProposalSchema = z.discriminatedUnion("answer", [
   /** `time`: the one chosen, epoch ms, as the view gave it; null for a "now". */
-  z.strictObject({ proposalId: proposalIdSchema, answer: z.literal("yes"), time: z.int().nullable() }),
+  z.strictObject({
+    proposalId: proposalIdSchema,
+    answer: z.literal("yes"),
+    time: z.int().nullable(),
+    /** How a "now" is held. */
+    mode: z.enum(["spoken", "written"]).default("spoken"),
+  }),
   z.strictObject({ proposalId: proposalIdSchema, answer: z.literal("notToday") }),
 ]);
 export type AnswerProposal = z.infer<typeof answerProposalSchema>;

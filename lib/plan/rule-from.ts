@@ -25,7 +25,7 @@ export function ruleFrom(
   }
   const at = changes.at ?? rule.at;
   const weekday = weekdayOf(on);
-  if (rule.every === "month") return ok({ ...rule, nth: nthOf(rule.nth, on, slot), weekday, at, from: on });
+  if (rule.every === "month") return ok({ ...rule, nth: nthOf(rule.nth, on), weekday, at, from: on });
   const kept = rule.weekdays.filter((day) => day !== weekdayOf(slot));
   return ok({ ...rule, weekdays: [...new Set([...kept, weekday])].sort((a, b) => a - b), at, from: on });
 }
@@ -33,8 +33,7 @@ export function ruleFrom(
 type Nth = Extract<RhythmRule, { every: "month" }>["nth"];
 
 /** A "last" stays a last while it can. A fifth of its kind is a last, since not every month has a fifth. */
-function nthOf(nth: Nth, on: string, slot: string): Nth {
-  if (on === slot) return nth;
+function nthOf(nth: Nth, on: string): Nth {
   const { day, daysInMonth } = Temporal.PlainDate.from(on);
   if (nth === -1 && day > daysInMonth - 7) return -1;
   const counts: readonly Nth[] = [1, 2, 3, 4];

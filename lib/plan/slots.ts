@@ -29,7 +29,7 @@ export function listSlots(rule: RhythmRule, { after, until, limit }: SlotWindow)
 }
 
 function recurrence(rule: RhythmRule) {
-  const shared = { dtstart: noonOf(rule.from), wkst: "MO", maxIterations: 20_000 };
+  const shared = { dtstart: noonOf(rule.from), wkst: "MO" };
   if (rule.every === "month") {
     return new RRuleTemporal({ ...shared, freq: "MONTHLY", byDay: [`${rule.nth}${codeOf(rule.weekday)}`] });
   }

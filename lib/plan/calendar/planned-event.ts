@@ -27,7 +27,7 @@ export function eventData(event: PlannedEvent, now: number): ICalEventData {
     stamp: momentIn("UTC", now),
     start,
     end: start.add({ minutes: event.minutes }),
-    timezone: zone === "UTC" ? null : zone,
+    timezone: zone,
     summary: plainText(event.title),
     description: event.description === undefined ? null : plainText(event.description),
     url: event.url ?? null,
