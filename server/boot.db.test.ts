@@ -69,3 +69,13 @@ test.runIf(process.getuid?.() === 0)(
     );
   },
 );
+
+test.each(["worker", "web,realtime"])(
+  "the built-in database and ROLE=%s do not go together, and one sentence says so",
+  async (ROLE) => {
+    expect(await start({ ROLE })).toEqual({
+      code: 1,
+      said: "The built-in database has its worker in the server: a worker of its own, or a server without one, needs DATABASE_URL.\n",
+    });
+  },
+);

@@ -11,8 +11,11 @@ import { applyMigrations } from "@/server/database/migrate";
 import { requireReachableDatabase } from "@/server/database/reach";
 import { type Env, readEnv } from "@/server/env";
 import { BootFailure } from "@/server/errors";
+import { startWorker } from "@/server/jobs/worker";
 import { ending, listen, requireFreePort } from "@/server/listen";
 import { log } from "@/server/log";
+import { prepareVapidKeys } from "@/server/notices/vapid";
+import { watchBreaks } from "@/server/notices/watch";
 import { quietConsole } from "@/server/quiet-console";
 import { attachRealtime } from "@/server/realtime/io";
 import { prepareSecret } from "@/server/secrets";
@@ -26,7 +29,7 @@ type Running = {
 };
 
 /**
- * Starts the whole server: env → data folder → database → migrations → Next → http → sockets.
+ * Starts what ROLE says; by default everything: env → data folder → database → migrations → Next → http → sockets → worker.
  *
  * @param cancelled set when the process is asked to end while this still runs; what has started is stopped again
  * @throws BootFailure with one sentence when something outside the code keeps it from running
@@ -49,6 +52,8 @@ export async function boot(variables: NodeJS.ProcessEnv, cancelled: AbortSignal)
 async function start(variables: NodeJS.ProcessEnv, stops: (() => Promise<void>)[], cancelled: AbortSignal) {
   const dev = variables.NODE_ENV !== "production";
   const env = readEnv(variables);
+  requireOwnWorker(env);
+  if (env.ROLE === "worker") return startWorkerAlone(env, stops, cancelled);
   if (!dev && !existsSync(path.join(".next", "BUILD_ID"))) {
     throw new BootFailure('There is no build here yet: run "npm run build" first, or "npm start", which does both.');
   }
@@ -56,24 +61,62 @@ async function start(variables: NodeJS.ProcessEnv, stops: (() => Promise<void>)[
   const port = await requireFreePort(env);
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
   await prepareDataFolder(env.DATA_DIR);
-  // next-auth and the other copies of our modules read these; nothing else is handed over by process.env.
-  process.env.NEXTAUTH_SECRET = env.NEXTAUTH_SECRET ?? (await prepareSecret(env.DATA_DIR));
-  process.env.NEXTAUTH_URL = publicUrl;
-
-  const databaseUrl = env.DATABASE_URL ?? (await startOwnDatabase(env, stops));
-  if (env.DATABASE_URL !== undefined) await requireReachableDatabase(env.DATABASE_URL);
-  cancelled.throwIfAborted();
-  const applied = await applyMigrations(databaseUrl);
-  if (applied.length > 0) log.info({ applied }, "migrations applied");
-  connectDatabase(databaseUrl, (err) => log.warn({ err }, "a database connection broke"));
-  stops.push(disconnectDatabase);
+  await layDownSecrets(env, publicUrl);
+  await openDatabase(env.DATABASE_URL ?? (await startOwnDatabase(env, stops)), env, stops, cancelled);
+  stops.push(watchBreaks());
+  const worker = env.ROLE.includes("worker") ? await work(stops) : null;
   cancelled.throwIfAborted();
 
   const server = await serve({ dev, env, port, publicUrl }, stops);
+  // It begins to end first and is waited for last: a mail that is on its way has the time that everything else takes.
+  if (worker !== null) stops.push(async () => void worker.stop());
   cancelled.throwIfAborted();
   await listen(server, env, port);
   log.info({ port, dev }, "listening");
   return greeting(publicUrl);
+}
+
+/** The folder of the built-in database is locked by its server: no other process can work on it. */
+function requireOwnWorker({ ROLE, DATABASE_URL }: Env): void {
+  if (DATABASE_URL !== undefined || ROLE === "realtime,web,worker") return;
+  throw new BootFailure(
+    "The built-in database has its worker in the server: a worker of its own, or a server without one, needs DATABASE_URL.",
+  );
+}
+
+async function startWorkerAlone(env: Env, stops: (() => Promise<void>)[], cancelled: AbortSignal): Promise<string> {
+  await prepareDataFolder(env.DATA_DIR);
+  await layDownSecrets(env, env.PUBLIC_URL ?? `http://localhost:${env.PORT}`);
+  await openDatabase(env.DATABASE_URL ?? "", env, stops, cancelled);
+  await work(stops);
+  log.info("working");
+  return "Heard's worker is ready. Ctrl-C stops it.";
+}
+
+async function work(stops: (() => Promise<void>)[]) {
+  const worker = await startWorker();
+  stops.push(() => worker.stop());
+  return worker;
+}
+
+/** next-auth and the other copies of our modules read these; nothing else is handed over by process.env. */
+async function layDownSecrets(env: Env, publicUrl: string): Promise<void> {
+  process.env.NEXTAUTH_SECRET = env.NEXTAUTH_SECRET ?? (await prepareSecret(env.DATA_DIR));
+  process.env.NEXTAUTH_URL = publicUrl;
+  if (env.VAPID_PRIVATE_KEY !== undefined) return;
+  const { publicKey, privateKey } = await prepareVapidKeys(env.DATA_DIR);
+  process.env.VAPID_PUBLIC_KEY = publicKey;
+  process.env.VAPID_PRIVATE_KEY = privateKey;
+}
+
+async function openDatabase(url: string, env: Env, stops: (() => Promise<void>)[], cancelled: AbortSignal) {
+  if (env.DATABASE_URL !== undefined) await requireReachableDatabase(env.DATABASE_URL);
+  cancelled.throwIfAborted();
+  const applied = await applyMigrations(url);
+  if (applied.length > 0) log.info({ applied }, "migrations applied");
+  connectDatabase(url, (err) => log.warn({ err }, "a database connection broke"));
+  stops.push(disconnectDatabase);
+  cancelled.throwIfAborted();
 }
 
 async function startOwnDatabase(env: Env, stops: (() => Promise<void>)[]): Promise<string> {

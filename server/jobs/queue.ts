@@ -1,7 +1,7 @@
 import { type JobName, type JobPayload, jobs } from "@/server/jobs/jobs";
-import { deleteJob, insertJob, type Transaction } from "@/server/jobs/repository";
+import { deleteJobs, insertJobs, type Transaction } from "@/server/jobs/repository";
 
-export type { Transaction } from "@/server/jobs/repository";
+export { oneConnection, type Transaction } from "@/server/jobs/repository";
 
 /** With graphile-worker's growing waits, about nine hours from the first try to the last. */
 const mostTries = 10;
@@ -18,15 +18,30 @@ type When = {
  *
  * @throws when the payload is none of this job's, before anything is written
  */
-export async function addJob<Name extends JobName>(
+export const addJob = <Name extends JobName>(
   tx: Transaction,
   name: Name,
   payload: JobPayload<Name>,
-  { runAt, key }: When = {},
+  when: When = {},
+): Promise<void> => addJobs(tx, name, [{ payload, ...when }]);
+
+/** Many of one name, in one statement. */
+export async function addJobs<Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  many: readonly (When & { payload: JobPayload<Name> })[],
 ): Promise<void> {
-  const parsed = jobs[name].parse(payload);
-  await insertJob(tx, { name, payload: parsed, runAt: runAt ?? null, key: key ?? null, maxAttempts: mostTries });
+  if (many.length === 0) return;
+  const rows = many.map(({ payload, runAt, key }) => ({
+    ...{ name, payload: jobs[name].parse(payload), maxAttempts: mostTries },
+    ...{ runAt: runAt ?? null, key: key ?? null },
+  }));
+  await insertJobs(tx, rows);
 }
 
 /** Takes a job back that has not begun. */
-export const removeJob = (tx: Transaction, key: string): Promise<void> => deleteJob(tx, key);
+export const removeJob = (tx: Transaction, key: string): Promise<void> => deleteJobs(tx, [key]);
+
+export const removeJobs = async (tx: Transaction, keys: readonly string[]): Promise<void> => {
+  if (keys.length > 0) await deleteJobs(tx, keys);
+};

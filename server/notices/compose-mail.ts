@@ -8,6 +8,7 @@ import { mailRoute } from "@/server/mail/route";
 import type { Mail } from "@/server/mail/service";
 import { findPlanned } from "@/server/notices/facts-repository";
 import { unsubscribeToken } from "@/server/notices/unsubscribe";
+import { eventOf } from "@/server/plans/calendar-event";
 
 type Reader = { id: string; email: string; zone: string; settings: NoticeSettings };
 type Composed = KnownNotice & { id: string; coupleId: string | null };
@@ -76,12 +77,7 @@ async function calendarOf(
   const { from, publicUrl } = mailRoute();
   const { method } = detail;
   const ics = invitation({
-    uid: plannedUid(planned.id, publicUrl),
-    sequence: planned.sequence,
-    title: settings.calendarTitle,
-    startsAt: planned.startsAt.getTime(),
-    minutes: planned.minutes,
-    zone: planned.zone,
+    ...eventOf(planned, settings.calendarTitle),
     url: `${publicUrl}/plan`,
     method,
     organizer: { name: "Heard", email: from },
@@ -90,7 +86,3 @@ async function calendarOf(
   });
   return { method, ics };
 }
-
-/** The same in every mail, download and feed, or a calendar would show a check-in twice. */
-export const plannedUid = (plannedId: string, publicUrl: string): string =>
-  `${plannedId}@${new URL(publicUrl).hostname}`;

@@ -33,3 +33,19 @@ export const findTicket = (personId: string, id: string) =>
 
 export const hasKeyRequest = async (coupleId: string, seat: "A" | "B"): Promise<boolean> =>
   (await prisma().keyRequest.count({ where: { coupleId, seat } })) > 0;
+
+/** Check-ins that are on a break now, whoever's they are. */
+export const listOnBreak = () =>
+  prisma().checkIn.findMany({
+    where: { status: "onBreak", activeCoupleId: { not: null } },
+    select: { id: true, coupleId: true },
+    take: 10_000,
+  });
+
+export const findOneOf = async (coupleId: string): Promise<string | null> =>
+  (await prisma().partner.findFirst({ where: { coupleId, leftAt: null }, select: { personId: true } }))?.personId ??
+  null;
+
+export const findPersonAt = async (coupleId: string, seat: "A" | "B"): Promise<string | null> =>
+  (await prisma().partner.findFirst({ where: { coupleId, seat, leftAt: null }, select: { personId: true } }))
+    ?.personId ?? null;

@@ -6,7 +6,7 @@ import {
   noticePolicy,
 } from "@/lib/notices/notice";
 import { defaultNoticeSettings, type NoticeSettings } from "@/lib/notices/settings";
-import { addJob, removeJob, type Transaction } from "@/server/jobs/queue";
+import { addJob, addJobs, oneConnection, removeJobs, type Transaction } from "@/server/jobs/queue";
 import { log } from "@/server/log";
 import { clearHeldMail } from "@/server/mail/service";
 import {
@@ -45,9 +45,9 @@ export async function enqueueNotices(tx: Transaction, requests: readonly NoticeR
   // One statement can't touch a row twice; of two of the same subject the later one counts.
   const unique = new Map(wanted.map((one) => [`${one.personId}/${one.channel}/${one.subject}`, one]));
   if (unique.size === 0) return;
-  for (const { id, dueAt } of await repository.upsertNotices(tx, [...unique.values()])) {
-    await addJob(tx, "sendNotice", { noticeId: id }, { runAt: dueAt, key: jobKeyOf(id) });
-  }
+  const waiting = await repository.upsertNotices(tx, [...unique.values()]);
+  const sends = waiting.map(({ id, dueAt }) => ({ payload: { noticeId: id }, runAt: dueAt, key: jobKeyOf(id) }));
+  await addJobs(tx, "sendNotice", sends);
 }
 
 /** Takes back what has not begun to go out, of everybody in the couple, by the beginning of its subject (`reminder/PLANNED-ID/`). */
@@ -55,7 +55,8 @@ export async function dropNotices(
   tx: Transaction,
   { coupleId, subjectPrefix }: { coupleId: string; subjectPrefix: string },
 ): Promise<void> {
-  for (const id of await repository.dropWaiting(tx, coupleId, subjectPrefix)) await removeJob(tx, jobKeyOf(id));
+  const dropped = await repository.dropWaiting(tx, coupleId, subjectPrefix);
+  await removeJobs(tx, dropped.map(jobKeyOf));
 }
 
 /** Puts a notice back among those that wait, and its job with it. Nothing happens when another worker has it by now. */
@@ -82,9 +83,8 @@ export async function sweepNotices(deadAfter: number): Promise<void> {
   }
   const leftBehind = await listLeftBehind(deadBefore, mostLeftBehind);
   if (leftBehind.length > 0) {
-    await repository.inTransaction(async (tx) => {
-      for (const noticeId of leftBehind) await addJob(tx, "sendNotice", { noticeId }, { key: jobKeyOf(noticeId) });
-    });
+    const sends = leftBehind.map((noticeId) => ({ payload: { noticeId }, key: jobKeyOf(noticeId) }));
+    await addJobs(oneConnection(), "sendNotice", sends);
     log.info({ count: leftBehind.length }, "notices were left behind and are sent now");
   }
   await deleteEndedBefore(new Date(Date.now() - keepEndedMs));

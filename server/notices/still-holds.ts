@@ -20,7 +20,12 @@ export async function stillHolds(
   if (place === undefined) return false;
   // The one notice that goes to somebody who is linked no more.
   if (notice.kind === "farewell") return place.leftAt !== null && notice.detail.readableUntil > now;
-  return place.leftAt === null && holdsForCouple(notice, { coupleId, personId: reader.id, seat: place.seat }, now);
+  // What is over is taken out of both calendars, whoever ended it.
+  const isFarewell = notice.kind === "calendar" && notice.detail.method === "CANCEL";
+  return (
+    (place.leftAt === null || isFarewell) &&
+    holdsForCouple(notice, { coupleId, personId: reader.id, seat: place.seat }, now)
+  );
 }
 
 async function holdsForOne({ kind, detail }: KnownNotice, reader: facts.Reader, now: number): Promise<boolean> {

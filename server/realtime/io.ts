@@ -135,7 +135,7 @@ export const attachRealtime = (server: HttpServer, { publicUrl, limits = usualLi
   };
 
   const hear = (happening: Happening): void => {
-    if (happening.type === "checkInChanged") room.show(happening.state);
+    if (happening.type === "checkInChanged") room.show(happening.coupleId, happening.state);
     else if (happening.type === "coupleUnlinked") closeCouple(happening.coupleId);
     else if (happening.type === "homeChanged") {
       for (const personId of happening.personIds) io.to(roomOf.person(personId)).emit("home:changed");

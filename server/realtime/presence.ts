@@ -40,6 +40,8 @@ export const presences = () => {
       return { checkInId, seat, presence, forMs: Math.max(0, now - since) };
     },
 
+    isHere: (checkInId: CheckInId, seat: Seat): boolean => (tables.get(checkInId)?.[seat].devices ?? 0) > 0,
+
     isEmpty: (checkInId: CheckInId): boolean => {
       const table = tables.get(checkInId);
       return !table || table.A.devices + table.B.devices === 0;

@@ -5,6 +5,7 @@ import { type Ack, commandPayloadSchema, joinPayloadSchema, type ViewMessage } f
 import { ok, refuse } from "@/lib/result";
 import { enter, findHeldState, releaseState, run } from "@/server/check-ins/service";
 import { findPartner } from "@/server/couples/service";
+import { absentTurns } from "@/server/realtime/absent-turns";
 import { inOrder } from "@/server/realtime/in-order";
 import { presences } from "@/server/realtime/presence";
 import { readPayload } from "@/server/realtime/read-payload";
@@ -23,6 +24,7 @@ const unlinkedForMs = 60_000;
  */
 export const rooms = (io: RealtimeServer) => {
   const board = presences();
+  const turns = absentTurns();
   const unlinked = recentSet(unlinkedForMs);
   const forgetting = setInterval(() => board.forgetLongGone(Date.now()), 10 * 60 * 1000);
   forgetting.unref();
@@ -41,7 +43,9 @@ export const rooms = (io: RealtimeServer) => {
     const { partnership, checkInId } = place;
     socket.data.place = place;
     await socket.join([roomOf.seat(checkInId, partnership.seat), roomOf.couple(partnership.coupleId)]);
-    if (board.arrive(checkInId, partnership.seat, Date.now())) tellPresence(checkInId, partnership.seat);
+    if (!board.arrive(checkInId, partnership.seat, Date.now())) return;
+    tellPresence(checkInId, partnership.seat);
+    turns.arrived(checkInId, partnership.seat);
   };
 
   /** Out of the room that a connection is in, if any. */
@@ -115,7 +119,7 @@ export const rooms = (io: RealtimeServer) => {
      * Each seat its own view. In the next turn of the loop, so that whoever sent the command is answered first; they keep their
      * order.
      */
-    show: (state: CheckInState): void => {
+    show: (coupleId: CoupleId, state: CheckInState): void => {
       setImmediate(() => {
         const messages = seats.map((seat) => ({ seat, message: messageOf(state, seat) }));
         // Whoever has the floor now is the one who waits for it; the other one's screen holds still.
@@ -125,6 +129,9 @@ export const rooms = (io: RealtimeServer) => {
           const room = roomOf.seat(state.checkInId, seat);
           for (const socket of listSockets(io, room)) cutIfSlow(socket);
           io.to(room).emit("room:view", message);
+        }
+        for (const { seat, message } of messages) {
+          turns.changed(coupleId, message.view, board.isHere(state.checkInId, seat));
         }
       });
     },
