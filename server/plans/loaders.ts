@@ -1,19 +1,47 @@
 import "server-only";
+import { checkInIdSchema } from "@/lib/ids";
 import type { UsualHours } from "@/lib/plan/hours";
 import type { PlannedView, PlanView, ProposalView, RhythmView } from "@/lib/plan/planning";
 import type { Actor } from "@/server/auth/actor";
+import { findRunning, isUnbegun } from "@/server/check-ins/service";
 import type { Partnership } from "@/server/couples/service";
-import { findOverlap, type OverlapDay } from "@/server/plans/hours";
+import { findFeed } from "@/server/plans/feeds";
+import { lapsesAfter } from "@/server/plans/follow-ups";
+import { findHours, findOverlap, type OverlapDay } from "@/server/plans/hours";
+import { listZones } from "@/server/plans/people-repository";
+import * as planned from "@/server/plans/planned-repository";
+import { findOpenProposal } from "@/server/plans/proposals-repository";
+import { listChanges } from "@/server/plans/repository";
+import { findRest } from "@/server/plans/resting";
+import { findActive, findOffered } from "@/server/plans/rhythms-repository";
+import { viewChange, viewPlanned, viewProposal, viewRhythm } from "@/server/plans/views";
+
+const mostUpcoming = 60;
+const mostChanges = 20;
 
 /** Everything that the plan page shows. Instants in epoch ms. */
-export async function loadPlan(_: Partnership): Promise<PlanView> {
+export async function loadPlan(partnership: Partnership): Promise<PlanView> {
+  const { coupleId } = partnership;
+  const now = Date.now();
+  const [zones, proposal, rest, active, offered, upcoming, changes] = await Promise.all([
+    findZones(partnership),
+    findOpenProposal(coupleId),
+    findRest(partnership),
+    findActive(coupleId),
+    findOffered(coupleId),
+    planned.listPlanned(coupleId, stillThere(now), mostUpcoming),
+    listChanges(coupleId, mostChanges),
+  ]);
   return {
-    ...{ now: Date.now(), zone: null, theirZone: null, proposal: null, proposeFrom: null },
-    ...{ rhythm: null, offeredRhythm: null, upcoming: [], changes: [] },
+    ...{ now, ...zones, proposal: viewProposal(proposal, partnership, now) },
+    proposeFrom: rest !== null && rest > now ? rest : null,
+    ...{ rhythm: viewRhythm(active, partnership), offeredRhythm: viewRhythm(offered, partnership) },
+    upcoming: upcoming.map((row) => viewPlanned(row, zones.zone, now)),
+    changes: changes.flatMap((row) => viewChange(row) ?? []),
   };
 }
 
-/** `lapsedAt`: when the one was that nobody came to lately, until something newer took its place. */
+/** `lapsedAt`: when the one was that nobody came to lately, until another check-in was held. */
 export type NextView = {
   now: number;
   zone: string | null;
@@ -25,22 +53,55 @@ export type NextView = {
 };
 
 /** What *Us* shows of the plan. */
-export async function loadNext(_: Partnership): Promise<NextView> {
+export async function loadNext(partnership: Partnership): Promise<NextView> {
+  const { coupleId } = partnership;
+  const now = Date.now();
+  const [zones, proposal, offered, [next], lapsedAt] = await Promise.all([
+    findZones(partnership),
+    findOpenProposal(coupleId),
+    findOffered(coupleId),
+    planned.listPlanned(coupleId, stillThere(now), 1),
+    findLately(partnership, now),
+  ]);
   return {
-    ...{ now: Date.now(), zone: null, theirZone: null },
-    ...{ proposal: null, offeredRhythm: null, next: null, lapsedAt: null },
+    ...{ now, ...zones, lapsedAt, next: next ? viewPlanned(next, zones.zone, now) : null },
+    ...{ proposal: viewProposal(proposal, partnership, now), offeredRhythm: viewRhythm(offered, partnership) },
   };
 }
 
-/** The planned check-in that a running one was started from, while nobody has begun: it may still be moved. Null otherwise. */
-export async function loadPlannedOf(_: Partnership, __: string): Promise<PlannedView | null> {
-  return null;
+/** One whose time has come stays until it lapses, a little longer if the job is late. */
+const stillThere = (now: number) => new Date(now - lapsesAfter);
+
+const toldFor = 3 * 24 * 3_600_000;
+
+async function findLately({ coupleId }: Partnership, now: number): Promise<number | null> {
+  const lapsed = await planned.findLastLapsed(coupleId, new Date(now - toldFor));
+  if (lapsed === null || (await planned.hasCheckInSince(coupleId, lapsed.startsAt))) return null;
+  return lapsed.startsAt.getTime();
+}
+
+async function findZones({ personId, other }: Partnership) {
+  const rows = await listZones([personId, other.personId]);
+  const zoneOf = (id: string) => rows.find((row) => row.id === id)?.zone ?? null;
+  return { zone: zoneOf(personId), theirZone: zoneOf(other.personId) };
+}
+
+/**
+ * The planned check-in that a running one was started from, while nobody has begun: it may still be moved, or left out.
+ * Null otherwise, also for whatever is no id.
+ */
+export async function loadPlannedOf(partnership: Partnership, checkInId: string): Promise<PlannedView | null> {
+  const id = checkInIdSchema.safeParse(checkInId);
+  if (!id.success) return null;
+  const row = await planned.findPlannedOf(partnership.coupleId, id.data);
+  const running = row && (await findRunning(partnership));
+  if (!row || running?.checkInId !== id.data || !isUnbegun(running)) return null;
+  const { zone } = await findZones(partnership);
+  return viewPlanned(row, zone, Date.now());
 }
 
 /** A person's own usual hours; null before they gave any. */
-export async function loadHours(_: Actor): Promise<UsualHours | null> {
-  return null;
-}
+export const loadHours = (actor: Actor): Promise<UsualHours | null> => findHours(actor.personId);
 
 /** When both are usually free in the coming fortnight, for at least so long; nothing where one has not given hours. */
 export async function loadOverlap(partnership: Partnership, minutes = 30): Promise<readonly OverlapDay[]> {
@@ -48,7 +109,5 @@ export async function loadOverlap(partnership: Partnership, minutes = 30): Promi
   return found.ok ? found.value.days : [];
 }
 
-/** Whether a calendar feed stands, and since when. Its token can't be shown again. */
-export async function loadFeed(_: Actor): Promise<{ createdAt: number } | null> {
-  return null;
-}
+/** Whether a calendar feed stands, and since when (epoch ms). Its token can't be shown again. */
+export const loadFeed = (actor: Actor): Promise<{ createdAt: number } | null> => findFeed(actor.personId);

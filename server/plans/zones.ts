@@ -1,6 +1,13 @@
 import type { PersonId } from "@/lib/ids";
-import { type Result, refuse } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
+import { tell } from "@/server/check-ins/states";
+import { findPartner } from "@/server/couples/service";
+import { setZone } from "@/server/plans/people-repository";
 
-export async function tellZone(_: PersonId, __: string): Promise<Result<null, "unavailable">> {
-  return refuse("unavailable");
+/** Keeps the zone that this person lives by; both see its times from now on. */
+export async function tellZone(personId: PersonId, zone: string): Promise<Result<null, never>> {
+  await setZone(personId, zone);
+  const partnership = await findPartner(personId);
+  tell({ type: "homeChanged", personIds: partnership ? [personId, partnership.other.personId] : [personId] });
+  return ok(null);
 }

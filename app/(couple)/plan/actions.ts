@@ -16,6 +16,8 @@ import { refuse } from "@/lib/result";
 import { action } from "@/server/action";
 import type { Actor } from "@/server/auth/actor";
 import { findPartner, type Partnership } from "@/server/couples/service";
+import * as agreeing from "@/server/plans/agreeing";
+import * as answers from "@/server/plans/answers";
 import * as feeds from "@/server/plans/feeds";
 import * as hours from "@/server/plans/hours";
 import * as planned from "@/server/plans/planned";
@@ -40,7 +42,7 @@ const named = z.strictObject({ rhythmId: rhythmIdSchema });
 export const propose = action(proposeSchema, withPartner(proposals.propose));
 
 /** Value: `{ plannedId, checkInId }`; `checkInId` where "now" was said yes to and the check-in is open, both null for "not today". */
-export const answerProposal = action(answerProposalSchema, withPartner(proposals.answerProposal));
+export const answerProposal = action(answerProposalSchema, withPartner(answers.answerProposal));
 
 export const withdrawProposal = action(
   z.strictObject({ proposalId: proposalIdSchema }),
@@ -49,10 +51,10 @@ export const withdrawProposal = action(
 
 /** Value: `{ rhythmId }`. While a rhythm holds, it is an offer to replace it. */
 export const offerRhythm = action(offerRhythmSchema, withPartner(rhythms.offerRhythm));
-export const agreeRhythm = action(named, withPartner(rhythms.agreeRhythm));
+export const agreeRhythm = action(named, withPartner(agreeing.agreeRhythm));
 /** By the other it is a no, by who offered it a taking back. */
 export const declineRhythm = action(named, withPartner(rhythms.declineRhythm));
-export const endRhythm = action(named, withPartner(rhythms.endRhythm));
+export const endRhythm = action(named, withPartner(agreeing.endRhythm));
 
 /** Value: `{ sequence }`. Also for one whose lobby is open and in which nobody has begun: that check-in ends unbegun. */
 export const movePlanned = action(movePlannedSchema, withPartner(planned.movePlanned));
