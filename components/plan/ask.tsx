@@ -45,6 +45,9 @@ export function Ask({ now, proposal, proposeFrom, instead, nextAt, ...form }: As
   }
 }
 
+/** So soon after the last one's rest the wish is looked at once more. */
+const latelyMs = 12 * 60 * 60 * 1000;
+
 type Standing = Pick<AskProps, "proposal" | "proposeFrom" | "instead" | "now">;
 
 type Found = "free" | "counter" | "rests" | "lately" | "openMine" | "openTheirs" | "gone";
@@ -53,8 +56,8 @@ function standing({ proposal, proposeFrom, instead, now }: Standing): Found {
   if (proposal?.mine) return "openMine";
   if (proposal) return proposal.proposalId === instead ? "counter" : "openTheirs";
   if (instead !== null) return "gone";
-  if (proposeFrom !== null) return proposeFrom > now ? "rests" : "lately";
-  return "free";
+  if (proposeFrom !== null && proposeFrom > now) return "rests";
+  return proposeFrom !== null && now - proposeFrom < latelyMs ? "lately" : "free";
 }
 
 function Stands({ how, name }: { how: "openMine" | "openTheirs" | "gone"; name: string }): ReactNode {

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { RadioRow } from "@/components/ui/radio-row";
 import type { Mode } from "@/lib/check-in/events";
 import { wallOf } from "@/lib/plan/format-zone-time";
 import type { PlannedView } from "@/lib/plan/planning";
 import { goIn, goInInstead } from "./go-in";
 import { lobbyMoments, lobbyState, opensBeforeMs } from "./lobby-state";
+import { ModeRow } from "./mode-row";
 import type { Pair } from "./pair";
 import type { PlanAction } from "./plan-action";
 import { PlanRefusalNotice } from "./plan-refusal";
@@ -30,7 +30,7 @@ export function LobbyDoor({ planned, pair, now: serverNow, start }: LobbyDoorPro
   const t = useTranslations("plan.lobby");
   const { plannedId, startsAt, zone } = planned;
   const now = useClock(serverNow, lobbyMoments(startsAt));
-  const lobby = lobbyState(planned, now);
+  const lobby = lobbyState(startsAt, now);
   const [mode, setMode] = useState<Mode>("spoken");
   const [asksEarly, setAsksEarly] = useState(false);
   const { act, pending, refused } = useAct();
@@ -42,18 +42,7 @@ export function LobbyDoor({ planned, pair, now: serverNow, start }: LobbyDoorPro
       <p role="status">
         {t(lobby, { name: pair.theirName, opens: time(startsAt - opensBeforeMs), time: time(startsAt) })}
       </p>
-      {mayStart && (
-        <RadioRow
-          legend={t("mode")}
-          name="mode"
-          value={mode}
-          onChange={setMode}
-          options={[
-            { value: "spoken", label: t("spoken") },
-            { value: "written", label: t("written") },
-          ]}
-        />
-      )}
+      {mayStart && <ModeRow value={mode} onChange={setMode} />}
       <PlanRefusalNotice refused={refused} zone={pair.zone} />
       {mayStart && (
         <Button pending={pending} pendingWords={t("going")} onClick={press}>

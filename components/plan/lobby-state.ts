@@ -2,22 +2,23 @@ import type { PlannedView } from "@/lib/plan/planning";
 
 export type Lobby = PlannedView["lobby"];
 
-export const opensBeforeMs = 10 * 60_000;
+const minuteMs = 60_000;
+export const opensBeforeMs = 10 * minuteMs;
+const earlyFromMs = 24 * 60 * minuteMs;
+/** A few minutes are nobody's lateness. */
+const lateAfterMs = 5 * minuteMs;
 
-/**
- * How far it is with a planned check-in's lobby, by this page's clock. It only goes on from what the server said when the page
- * was read: the two moments that pass while it stands open are the lobby's opening and the time itself.
- */
-export const lobbyState = ({ lobby, startsAt }: Pick<PlannedView, "lobby" | "startsAt">, now: number): Lobby => {
-  if (lobby === "late" || now >= startsAt) return lobby === "late" || now >= startsAt + lateAfterMs ? "late" : "open";
-  return now >= startsAt - opensBeforeMs ? "open" : lobby;
-};
-
-/** A few minutes late is not late. */
-export const lateAfterMs = 5 * 60_000;
-
+/** When a lobby becomes another while the page stands open, epoch ms. */
 export const lobbyMoments = (startsAt: number): readonly number[] => [
+  startsAt - earlyFromMs,
   startsAt - opensBeforeMs,
-  startsAt,
   startsAt + lateAfterMs,
 ];
+
+/** How near a planned check-in is, by this page's clock; `PlannedView.lobby` says the same when the page is read. */
+export const lobbyState = (startsAt: number, now: number): Lobby => {
+  const [early = 0, opens = 0, late = 0] = lobbyMoments(startsAt);
+  if (now < early) return "later";
+  if (now < opens) return "early";
+  return now < late ? "open" : "late";
+};

@@ -1,2 +1,2 @@
 /** When both are usually free on one day of this person's calendar (2026-11-29). Epoch ms. */
-export type OverlapDay = { date: string; spans: readonly { from: number; until: number }[] };
+export type OverlapDay = { date: string; stretches: readonly { from: number; until: number }[] };

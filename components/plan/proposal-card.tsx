@@ -1,14 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
 import { PartnerMark } from "@/components/ui/partner-mark";
+import type { Mode } from "@/lib/check-in/events";
 import { type CoupleId, otherSeat } from "@/lib/ids";
 import type { ProposalView } from "@/lib/plan/planning";
 import { goIn, goInInstead } from "./go-in";
+import { ModeRow } from "./mode-row";
 import type { Pair } from "./pair";
 import type { AnswerInput, PlanAction } from "./plan-action";
 import { PlanRefusalNotice } from "./plan-refusal";
@@ -99,22 +102,26 @@ function Waiting({ proposal, pair, withdraw, times }: Open) {
 function Answers({ proposal, pair, answer, times }: Open) {
   const t = useTranslations("plan.proposal");
   const { act, pending, refused } = useAct();
+  const [mode, setMode] = useState<Mode>("spoken");
   const tell = useTell();
   const { proposalId } = proposal;
   const { theirName: name } = pair;
   const yes = (time: number | null) =>
     act(
       answer,
-      { proposalId, answer: "yes", time },
+      { proposalId, answer: "yes", time, mode },
       ({ checkInId }) => (checkInId === null ? tell(t("saidYes", { name })) : goIn({ checkInId })),
       goInInstead,
     );
   return (
     <>
       {proposal.times.length === 0 ? (
-        <Button pending={pending} onClick={() => yes(null)}>
-          {t("yesNow")}
-        </Button>
+        <>
+          <ModeRow value={mode} onChange={setMode} />
+          <Button pending={pending} onClick={() => yes(null)}>
+            {t("yesNow")}
+          </Button>
+        </>
       ) : (
         <ProposalTimes times={times} pair={pair} onYes={yes} pending={pending} />
       )}

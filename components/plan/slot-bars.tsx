@@ -35,7 +35,7 @@ export function SlotBars({ day, zone, theirZone, theirName }: SlotBarsProps) {
             {nights(from, bar.zone).map(([begins, ends]) => (
               <rect key={begins} x={x(begins)} y="0" width={x(ends) - x(begins)} height="24" className="fill-border" />
             ))}
-            {day.spans.map((span) => (
+            {day.stretches.map((span) => (
               <rect
                 key={span.from}
                 x={x(span.from)}

@@ -43,7 +43,7 @@ export function SlotFinder({ days, pair, hasOwn }: SlotFinderProps) {
                 </h3>
                 <SlotBars day={day} zone={zone} theirZone={theirZone ?? zone} theirName={theirName} />
                 <ul className="flex flex-wrap gap-2">
-                  {day.spans.map(({ from, until }) => (
+                  {day.stretches.map(({ from, until }) => (
                     <li key={from}>
                       <Link
                         href={`/plan/ask?at=${from}`}

@@ -24,7 +24,7 @@ export function SlotWindows({ days, pair, minutes, onPick }: SlotWindowsProps) {
   const id = useId();
   const { zone } = pair;
   const fits = days
-    .flatMap(({ spans }) => spans)
+    .flatMap(({ stretches }) => stretches)
     .filter(({ from, until }) => until - from >= minutes * 60_000 && from > Date.now())
     .slice(0, shown);
   const day = (at: number) => format.dateTime(at, { timeZone: zone, weekday: "short", day: "numeric", month: "short" });

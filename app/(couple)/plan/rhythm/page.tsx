@@ -27,7 +27,12 @@ export default async function RhythmPage() {
       <LiveRefresh />
       <Words namespaces={["plan"]}>
         <BackToPlan />
-        <MakeRhythm {...{ pair, guides }} waits={offeredRhythm !== null} current={rhythm} offer={offerRhythm} />
+        <MakeRhythm
+          {...{ pair, guides }}
+          waits={offeredRhythm !== null && !offeredRhythm.mine}
+          current={rhythm}
+          offer={offerRhythm}
+        />
       </Words>
     </Page>
   );
