@@ -4,7 +4,7 @@ import { coupleIdSchema, type PersonId, personIdSchema, seatSchema } from "@/lib
 import { ok, type Result, refuse } from "@/lib/result";
 import { appendUnlinked } from "@/server/check-ins/service";
 import { despiteCollisions } from "@/server/couples/collisions";
-import { type FormerPartnership, listFormerPartnerships } from "@/server/couples/former";
+import { type FormerPartnership, listFormerPartnerships, readableDays } from "@/server/couples/former";
 import {
   endCouple,
   findLinked,
@@ -13,6 +13,8 @@ import {
   setLeavesWords,
   type Transaction,
 } from "@/server/couples/repository";
+import { enqueueNotices } from "@/server/notices/service";
+import { endPlansForUnlink } from "@/server/plans/unlinking";
 import { publish } from "@/server/publish";
 
 // Not exported: parsing a row of the database is the only way to a Partnership, so whoever holds one is linked.
@@ -70,8 +72,13 @@ export async function unlink(partnership: Partnership, leavesWords = false): Pro
 export type Ended = { running: CheckInState | null };
 
 /** The part of an unlink that is written. Whoever calls it holds both people's rows. @returns null when it was over before */
-export async function endIn(tx: Transaction, { coupleId, seat }: Partnership, now: Date): Promise<Ended | null> {
+export async function endIn(tx: Transaction, partnership: Partnership, now: Date): Promise<Ended | null> {
+  const { coupleId, seat, other } = partnership;
   if (!(await endCouple(tx, coupleId, now))) return null;
+  const detail = { coupleId, readableUntil: now.getTime() + readableDays * 24 * 3_600_000 };
+  const subject = `farewell/${coupleId}`;
+  await enqueueNotices(tx, [{ personId: other.personId, coupleId, kind: "farewell", subject, dueAt: now, detail }]);
+  await endPlansForUnlink(tx, coupleId, now);
   return { running: await appendUnlinked(tx, { coupleId, seat, now }) };
 }
 

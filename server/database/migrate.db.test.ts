@@ -83,6 +83,8 @@ test("every table that belongs to a couple carries coupleId", async () => {
   );
   // People exist without a couple; a couple's own key is its id; mail that can't leave is the server's.
   const ofOnePerson = [
+    "Archive",
+    "ArchivePart",
     "AuthSession",
     "CalendarFeed",
     "NoticeSettings",

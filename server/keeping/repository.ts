@@ -81,3 +81,33 @@ export const listPeople = async (tx: Transaction, coupleId: CoupleId): Promise<s
 
 export const findCoupleOf = async (checkInId: CheckInId): Promise<string | null> =>
   (await prisma().checkIn.findUnique({ where: { id: checkInId }, select: { coupleId: true } }))?.coupleId ?? null;
+
+const keeping = { keepDays: true, longerKeepDays: true, longerAskedBy: true, keepShortenedAt: true } as const;
+
+export const getKeeping = (coupleId: CoupleId) =>
+  prisma().couple.findUniqueOrThrow({ where: { id: coupleId }, select: keeping });
+
+/** The couple's row, held until the end of the transaction; null for whoever has no living seat in it. */
+export async function lockKeeping(tx: Transaction, { coupleId, seat, personId }: Membership) {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT FROM "Couple" c WHERE c."id" = ${coupleId}::uuid AND c."unlinkedAt" IS NULL AND EXISTS (
+      SELECT FROM "Partner" p
+      WHERE p."coupleId" = c."id" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid
+        AND p."leftAt" IS NULL
+    )
+    FOR NO KEY UPDATE`;
+  return rows.length === 0 ? null : tx.couple.findUniqueOrThrow({ where: { id: coupleId }, select: keeping });
+}
+
+type KeepingChange = {
+  keepDays?: number | null;
+  longerKeepDays?: number | null;
+  longerAskedBy?: Seat | null;
+  keepShortenedAt?: Date;
+};
+
+export const setKeeping = (tx: Transaction, coupleId: CoupleId, data: KeepingChange) =>
+  tx.couple.update({ where: { id: coupleId }, data, select: { id: true } });
+
+export const countEndedBefore = (coupleId: CoupleId, before: Date): Promise<number> =>
+  prisma().checkIn.count({ where: { coupleId, activeCoupleId: null, endedAt: { lt: before } } });
