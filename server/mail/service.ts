@@ -30,3 +30,4 @@ const keepHeldDays = 30;
 /** @returns how many went */
 export const clearHeldMail = (now: Date): Promise<number> =>
   repository.deleteHeldBefore(new Date(now.getTime() - keepHeldDays * day));
+export { closeSmtp } from "@/server/mail/smtp";
