@@ -10,7 +10,7 @@ import { AskForm, type AskFormProps } from "./ask-form";
 import { WishGate } from "./wish-gate";
 
 export type AskProps = Omit<AskFormProps, "coupleKey" | "counterOf" | "seat"> &
-  Pick<PlanView, "now" | "proposal" | "proposeFrom"> & {
+  Pick<PlanView, "now" | "proposal" | "proposeFrom" | "lately"> & {
     /** The other's asking that is to be answered with other times. */
     instead: string | null;
     /** The next planned check-in, epoch ms. */
@@ -18,10 +18,10 @@ export type AskProps = Omit<AskFormProps, "coupleKey" | "counterOf" | "seat"> &
   };
 
 /** The page of asking, as things stand: the form, or what stands in its way and the next step. Needs `plan`, `unlock`, `account`. */
-export function Ask({ now, proposal, proposeFrom, instead, nextAt, ...form }: AskProps) {
+export function Ask({ now, proposal, proposeFrom, lately, instead, nextAt, ...form }: AskProps) {
   const { pair } = form;
   // What stood open when somebody came here: their own asking, once it is sent, does not take the form's last words away.
-  const [found] = useState(() => standing({ proposal, proposeFrom, instead, now }));
+  const [found] = useState(() => standing({ proposal, proposeFrom, lately, instead, now }));
   const counterOf = found === "counter" ? instead : null;
   const asking = (
     <NeedKeys coupleId={form.coupleId}>
@@ -45,19 +45,16 @@ export function Ask({ now, proposal, proposeFrom, instead, nextAt, ...form }: As
   }
 }
 
-/** So soon after the last one's rest the wish is looked at once more. */
-const latelyMs = 12 * 60 * 60 * 1000;
-
-type Standing = Pick<AskProps, "proposal" | "proposeFrom" | "instead" | "now">;
+type Standing = Pick<AskProps, "proposal" | "proposeFrom" | "lately" | "instead" | "now">;
 
 type Found = "free" | "counter" | "rests" | "lately" | "openMine" | "openTheirs" | "gone";
 
-function standing({ proposal, proposeFrom, instead, now }: Standing): Found {
+function standing({ proposal, proposeFrom, lately, instead, now }: Standing): Found {
   if (proposal?.mine) return "openMine";
   if (proposal) return proposal.proposalId === instead ? "counter" : "openTheirs";
   if (instead !== null) return "gone";
   if (proposeFrom !== null && proposeFrom > now) return "rests";
-  return proposeFrom !== null && now - proposeFrom < latelyMs ? "lately" : "free";
+  return lately === null ? "free" : "lately";
 }
 
 function Stands({ how, name }: { how: "openMine" | "openTheirs" | "gone"; name: string }): ReactNode {

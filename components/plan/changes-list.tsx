@@ -36,7 +36,7 @@ function ChangeWords({ change: { kind, seat, detail }, pair }: { change: ChangeV
   const who = seat === null ? "nobody" : seat === pair.seat ? "you" : "they";
   return (
     <p>
-      {t(kind, {
+      {t(kind === "moved" && detail.from === detail.to ? "putBack" : kind, {
         ...{ who, name: pair.theirName, from: told(detail.from), to: told(detail.to) },
         days: detail.days ?? 0,
       })}

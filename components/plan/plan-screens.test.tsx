@@ -178,7 +178,7 @@ describe("a browser in another zone", () => {
 
 test("ending a rhythm is asked twice, and says what follows", async () => {
   const end = vi.fn(async () => ({ ok: true, value: null }) as const);
-  const rule = { every: "week", weekdays: [7], at: "19:30", from: "2026-01-01" } as const;
+  const rule = { every: "week" as const, weekdays: [7], at: "19:30", from: "2026-01-01" };
   const rhythm = { rhythmId: "one", mine: true, guideId: "standard", minutes: 30, zone: "Europe/Berlin", rule };
   renderWithWords(<RhythmCard {...{ rhythm, pair, end }} />);
   expect(screen.getByText(/It goes by Berlin time/)).toBeTruthy();

@@ -126,6 +126,8 @@ export type PlanView = {
   proposal: ProposalView | null;
   /** Epoch ms from which this person may propose again; null: at once. */
   proposeFrom: number | null;
+  /** How this person's last asking ended within the last 12 hours, where it got no yes; `at` in epoch ms. */
+  lately: { how: "notToday" | "lapsed"; at: number } | null;
   rhythm: RhythmView | null;
   offeredRhythm: RhythmView | null;
   /** Soonest first; the next few weeks. */

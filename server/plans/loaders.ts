@@ -12,7 +12,7 @@ import { listZones } from "@/server/plans/people-repository";
 import * as planned from "@/server/plans/planned-repository";
 import { findOpenProposal } from "@/server/plans/proposals-repository";
 import { listChanges } from "@/server/plans/repository";
-import { findRest } from "@/server/plans/resting";
+import { findLately, findRest } from "@/server/plans/resting";
 import { findActive, findOffered } from "@/server/plans/rhythms-repository";
 import { viewChange, viewPlanned, viewProposal, viewRhythm } from "@/server/plans/views";
 
@@ -23,10 +23,11 @@ const mostChanges = 20;
 export async function loadPlan(partnership: Partnership): Promise<PlanView> {
   const { coupleId } = partnership;
   const now = Date.now();
-  const [zones, proposal, rest, active, offered, upcoming, changes] = await Promise.all([
+  const [zones, proposal, rest, lately, active, offered, upcoming, changes] = await Promise.all([
     findZones(partnership),
     findOpenProposal(coupleId),
     findRest(partnership),
+    findLately(partnership, now),
     findActive(coupleId),
     findOffered(coupleId),
     planned.listPlanned(coupleId, stillThere(now), mostUpcoming),
@@ -34,7 +35,7 @@ export async function loadPlan(partnership: Partnership): Promise<PlanView> {
   ]);
   return {
     ...{ now, ...zones, proposal: viewProposal(proposal, partnership, now) },
-    proposeFrom: rest !== null && rest > now ? rest : null,
+    ...{ proposeFrom: rest !== null && rest > now ? rest : null, lately },
     ...{ rhythm: viewRhythm(active, partnership), offeredRhythm: viewRhythm(offered, partnership) },
     upcoming: upcoming.map((row) => viewPlanned(row, zones.zone, now)),
     changes: changes.flatMap((row) => viewChange(row) ?? []),
@@ -49,6 +50,7 @@ export type NextView = {
   proposal: ProposalView | null;
   offeredRhythm: RhythmView | null;
   next: PlannedView | null;
+  lately: PlanView["lately"];
   lapsedAt: number | null;
 };
 
@@ -56,15 +58,16 @@ export type NextView = {
 export async function loadNext(partnership: Partnership): Promise<NextView> {
   const { coupleId } = partnership;
   const now = Date.now();
-  const [zones, proposal, offered, [next], lapsedAt] = await Promise.all([
+  const [zones, proposal, offered, [next], lately, lapsedAt] = await Promise.all([
     findZones(partnership),
     findOpenProposal(coupleId),
     findOffered(coupleId),
     planned.listPlanned(coupleId, stillThere(now), 1),
     findLately(partnership, now),
+    findLastLapsed(partnership, now),
   ]);
   return {
-    ...{ now, ...zones, lapsedAt, next: next ? viewPlanned(next, zones.zone, now) : null },
+    ...{ now, ...zones, lately, lapsedAt, next: next ? viewPlanned(next, zones.zone, now) : null },
     ...{ proposal: viewProposal(proposal, partnership, now), offeredRhythm: viewRhythm(offered, partnership) },
   };
 }
@@ -74,7 +77,7 @@ const stillThere = (now: number) => new Date(now - lapsesAfter);
 
 const toldFor = 3 * 24 * 3_600_000;
 
-async function findLately({ coupleId }: Partnership, now: number): Promise<number | null> {
+async function findLastLapsed({ coupleId }: Partnership, now: number): Promise<number | null> {
   const lapsed = await planned.findLastLapsed(coupleId, new Date(now - toldFor));
   if (lapsed === null || (await planned.hasCheckInSince(coupleId, lapsed.startsAt))) return null;
   return lapsed.startsAt.getTime();

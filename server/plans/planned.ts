@@ -9,12 +9,13 @@ import { listChange } from "@/server/plans/changes";
 import { calendarsForget, followPlanned, sceneOf, tellOne, unfollowPlanned } from "@/server/plans/follow-ups";
 import { inPlan, type Plan } from "@/server/plans/in-plan";
 import * as repository from "@/server/plans/planned-repository";
+import { findActive } from "@/server/plans/rhythms-repository";
 
 type Seen = { plannedId: PlannedId; sequence: number };
 type Changed = Result<{ sequence: number }, PlanRefusal>;
 
 /**
- * Moves one, and this one alone. Where its lobby was opened and nobody has begun, that check-in ends unbegun. The same move
+ * Moves one, and this one alone. One that was left out comes back by it, at its old time too. Where its lobby was opened and nobody has begun, that check-in ends unbegun. The same move
  * again answers alike.
  *
  * @returns `noLongerOpen` for what is not planned any more, has begun, or never was; `changedMeanwhile`; of the time what
@@ -29,7 +30,7 @@ export const movePlanned = (partnership: Partnership, { plannedId, sequence, to 
     const [time] = times.ok ? times.value : [];
     const isThere = found.status === "planned" && found.startsAt.getTime() === time;
     if (isThere && [sequence, sequence + 1].includes(found.sequence)) return ok({ sequence: found.sequence });
-    const open = await openToChange(plan, found, sequence);
+    const open = (await mayComeBack(plan, found)) ? seenAs(found, sequence) : await openToChange(plan, found, sequence);
     if (!open.ok) return open;
     if (!times.ok) return times;
     const startsAt = new Date(time ?? 0);
@@ -75,6 +76,15 @@ export const skipPlanned = (partnership: Partnership, { plannedId, sequence }: S
     });
     return ok({ sequence: skipped.sequence });
   });
+
+/** What was left out comes back by a move, as long as its rhythm holds. */
+async function mayComeBack({ tx, coupleId }: Plan, { status, rhythmId }: repository.PlannedRow): Promise<boolean> {
+  if (rhythmId === null) return status === "cancelled";
+  return status === "skipped" && (await findActive(coupleId, tx))?.id === rhythmId;
+}
+
+const seenAs = (found: repository.PlannedRow, sequence: number) =>
+  found.sequence === sequence ? ok(null) : refuse("changedMeanwhile");
 
 /** Still planned as it was seen, or in a lobby where nobody has begun, which ends by this. */
 async function openToChange(

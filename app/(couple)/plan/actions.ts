@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
 import { modeSchema } from "@/lib/check-in/events";
 import { plannedIdSchema, proposalIdSchema, rhythmIdSchema } from "@/lib/ids";
@@ -26,12 +27,14 @@ import * as rhythms from "@/server/plans/rhythms";
 import * as starting from "@/server/plans/starting";
 import * as zones from "@/server/plans/zones";
 
-/** An action of one of two who are linked. */
+/** An action of one of two who are linked. The page is read again with the answer itself, so that it is true even where no socket reaches. */
 const withPartner =
   <I, A>(work: (partnership: Partnership, input: I) => Promise<A>) =>
   async (input: I, actor: Actor) => {
     const partnership = await findPartner(actor.personId);
-    return partnership === null ? refuse("notLinked") : work(partnership, input);
+    const answer = partnership === null ? refuse("notLinked") : await work(partnership, input);
+    refresh();
+    return answer;
   };
 
 /** How a check-in that opens right away is held; the start screen's own default. */
@@ -77,11 +80,17 @@ export const startPlanned = action(
   withPartner(starting.startPlanned),
 );
 
-export const tellZone = action(z.strictObject({ zone: zoneSchema }), ({ zone }, actor) =>
-  zones.tellZone(actor.personId, zone),
-);
+export const tellZone = action(z.strictObject({ zone: zoneSchema }), async ({ zone }, actor) => {
+  const answer = await zones.tellZone(actor.personId, zone);
+  refresh();
+  return answer;
+});
 
-export const saveHours = action(usualHoursSchema, (input, actor) => hours.saveHours(actor.personId, input));
+export const saveHours = action(usualHoursSchema, async (input, actor) => {
+  const answer = await hours.saveHours(actor.personId, input);
+  refresh();
+  return answer;
+});
 
 /** Value: `{ days }`, the coming fortnight; a day without an overlap is not in it. */
 export const loadOverlap = action(

@@ -33,7 +33,7 @@ export default async function PlanPage() {
   const partnership = await requirePartnership();
   const t = await getTranslations("plan");
   const plan = await loadPlan(partnership);
-  const { now, zone, theirZone, proposal, proposeFrom, rhythm, offeredRhythm, upcoming, changes } = plan;
+  const { now, zone, theirZone, proposal, proposeFrom, lately, rhythm, offeredRhythm, upcoming, changes } = plan;
   const { seat, name, other, coupleId } = partnership;
   const pair = { seat, name, theirName: other.name, zone, theirZone };
   return (
@@ -45,7 +45,7 @@ export default async function PlanPage() {
           <div className="grid gap-6 lg:grid-cols-2">
             <div className="grid content-start gap-6">
               {proposal === null ? (
-                <Asking {...{ pair, proposeFrom, now }} />
+                <Asking {...{ pair, proposeFrom, lately, now }} />
               ) : (
                 <ProposalCard
                   key={proposal.proposalId}

@@ -43,6 +43,7 @@ export default async function AskPage({ searchParams }: { searchParams: Promise<
           now={plan.now}
           proposal={plan.proposal}
           proposeFrom={plan.proposeFrom}
+          lately={plan.lately}
           nextAt={plan.upcoming[0]?.startsAt ?? null}
         />
       </Words>
