@@ -2,11 +2,14 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { recordFor } from "@/lib/check-in/record";
 import { checkInIdSchema, coupleIdSchema, type Seat } from "@/lib/ids";
+import { keepChoices } from "@/lib/keeping/keep-days";
 import { requireSignedIn } from "@/server/auth/loaders";
 import { loadHistory } from "@/server/check-ins/loaders";
 import { type FormerPartnership, isWithheld, listFormerPartnerships } from "@/server/couples/former";
+import { requirePartnership } from "@/server/couples/loaders";
 import { findPartner } from "@/server/couples/service";
 import { findFormerOf, readFormer } from "@/server/keeping/former";
+import { countOlder, findKeeping } from "@/server/keeping/retention";
 
 /** What a page says of a couple that has ended. Instants as ISO 8601. */
 export type FormerCouple = {
@@ -80,4 +83,19 @@ export async function loadLatestFormer(): Promise<FormerCouple | null> {
   const { personId } = await requireSignedIn();
   if ((await findPartner(personId)) !== null) redirect("/us");
   return (await loadFormerCouples())[0] ?? null;
+}
+
+/** For the page of deleting an account: with whom somebody is linked, if they are. */
+export async function loadDeleting(): Promise<{ otherName: string | null }> {
+  const { personId } = await requireSignedIn();
+  return { otherName: (await findPartner(personId))?.other.name ?? null };
+}
+
+/** How long the two keep their check-ins, and how many are older than each time that is offered. */
+export async function loadKeeping() {
+  const partnership = await requirePartnership();
+  const offered = keepChoices.filter((days) => days !== null);
+  const [keeping, counts] = await Promise.all([findKeeping(partnership), countOlder(partnership, offered)]);
+  const older = offered.map((days, index) => ({ days, count: counts[index] ?? 0 }));
+  return { keeping, older, otherName: partnership.other.name };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { YourWords } from "@/components/keep/your-words";
 import { Words } from "@/components/messages/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -38,6 +39,7 @@ export default async function YouPage() {
             </div>
           </Card>
         ))}
+        <YourWords />
         <SignOut signOut={signOutHere} />
       </Words>
     </Page>
