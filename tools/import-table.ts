@@ -15,6 +15,7 @@ const libAreas: Readonly<Record<string, readonly string[]>> = {
   agreements: ["check-in"],
   "check-in": ["guides"],
   coach: ["words"],
+  history: ["check-in", "sealing", "words"],
   invitation: ["sealing"],
   notices: ["plan"],
   protocol: ["check-in", "guides", "reading"],
@@ -182,7 +183,7 @@ function serverRoom(area: string, name: string): Room {
 
 function serverFile(name: string): Room {
   if (name === "boot" || name === "index") return "boot";
-  return name === "action" || name === "open-route" ? "entry" : "ground";
+  return ["action", "open-route", "partner-route"].includes(name) ? "entry" : "ground";
 }
 
 function resolve(file: string, name: string): string {

@@ -1,16 +1,16 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { recordFor } from "@/lib/check-in/record";
 import { viewFor } from "@/lib/check-in/view";
-import { findGuide } from "@/lib/guides/find-guide";
 import { type CheckInId, checkInIdSchema } from "@/lib/ids";
 import { requireSignedIn } from "@/server/auth/loaders";
-import { enter, findLastEnded, findOpener, findRunning, listEnded } from "@/server/check-ins/service";
+import { enter, findLastEnded, findOpener, findRunning } from "@/server/check-ins/service";
 import type { FormerPartnership } from "@/server/couples/former";
 import { findPartnership } from "@/server/couples/loaders";
 import type { Partnership } from "@/server/couples/service";
+import { readCursor } from "@/server/history/cursor";
+import { listLines } from "@/server/history/service";
 
 export const loadRunning = cache(async (partnership: Partnership) => {
   const state = await findRunning(partnership);
@@ -43,15 +43,6 @@ export async function loadCheckInPage(checkInId: string) {
 }
 
 const pageLength = 20;
-const cursorSchema = z
-  .string()
-  // No further than the year 2286: a database can't read every instant that a Date can hold.
-  .regex(/^\d{1,13}\.[0-9a-f-]{36}$/)
-  .transform((text) => {
-    const [at, id] = text.split(".");
-    return { createdAt: new Date(Number(at)), id };
-  })
-  .pipe(z.object({ createdAt: z.date(), id: z.uuid() }));
 
 /**
  * Check-ins that have ended, newest first, one page.
@@ -60,22 +51,8 @@ const cursorSchema = z
  * @returns `isEarlier`: whether the cursor led past the newest page. Instants in epoch milliseconds
  */
 export async function loadHistory(partnership: Partnership | FormerPartnership, cursor: string | null) {
-  const after = cursorSchema.safeParse(cursor).data ?? null;
-  const rows = await listEnded(partnership, after, pageLength + 1);
-  const checkIns = rows
-    .slice(0, pageLength)
-    .map(({ id, guideId, guideVersion, status, tookAPause, createdAt, endedAt }) => ({
-      ...{ checkInId: id, guideId, status, tookAPause },
-      title: findGuide(guideId, guideVersion)?.title ?? guideId,
-      openedAt: createdAt.getTime(),
-      endedAt: endedAt?.getTime() ?? null,
-    }));
-  const last = checkIns.at(-1);
-  return {
-    checkIns,
-    isEarlier: after !== null,
-    next: rows.length > pageLength && last ? `${last.openedAt}.${last.checkInId}` : null,
-  };
+  const after = readCursor(cursor);
+  return { ...(await listLines(partnership, after, pageLength)), isEarlier: after !== null };
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/app/live-refresh";
+import { EndlessHistory } from "@/components/history/endless-history";
 import { Words } from "@/components/messages/words";
-import { History } from "@/components/read/history";
-import { ButtonLink } from "@/components/ui/button-link";
+import { ReadNav } from "@/components/read/read-nav";
 import { Page } from "@/components/ui/page";
+import { listGuides } from "@/lib/guides/find-guide";
 import { loadHistory, loadRunning } from "@/server/check-ins/loaders";
-import { findPartnership } from "@/server/couples/loaders";
-import { leadToBefore, loadFormerCouples } from "@/server/keeping/loaders";
+import { requirePartnership } from "@/server/couples/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("read");
@@ -17,27 +17,23 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { searchParams: Promise<{ before?: string | string[] }> };
 
 export default async function ReadPage({ searchParams }: Search) {
-  const partnership = (await findPartnership()) ?? (await leadToBefore());
+  const partnership = await requirePartnership();
   const { before } = await searchParams;
-  const [t, fromBefore] = await Promise.all([getTranslations("read"), getTranslations("before")]);
-  const [history, running, former] = await Promise.all([
+  const t = await getTranslations("read");
+  const { seat, name, other, coupleId } = partnership;
+  const [history, running] = await Promise.all([
     loadHistory(partnership, typeof before === "string" ? before : null),
     loadRunning(partnership),
-    loadFormerCouples(),
   ]);
+  const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
+  const guides = listGuides().map(({ id, title }) => ({ id, title }));
   return (
     <Page width="reading" title={t("title")} lead={t("lead")}>
       <LiveRefresh />
-      <Words namespaces={["read"]}>
-        <History {...history} runningId={running?.checkInId ?? null} />
+      <ReadNav current="history" />
+      <Words namespaces={["read", "unlock", "account"]}>
+        <EndlessHistory {...history} {...{ coupleId, names, guides }} runningId={running?.checkInId ?? null} />
       </Words>
-      {former.length > 0 && (
-        <div>
-          <ButtonLink href="/read/before" tone="quiet" prefetch={false}>
-            {fromBefore("link")}
-          </ButtonLink>
-        </div>
-      )}
     </Page>
   );
 }

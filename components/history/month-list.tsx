@@ -1,0 +1,37 @@
+"use client";
+
+import { useMemo, useSyncExternalStore } from "react";
+import { byMonth } from "@/components/read/by-month";
+import type { Line } from "@/lib/history/line";
+import type { Snippet } from "@/lib/history/seek";
+import type { Seat } from "@/lib/ids";
+import { MonthSection } from "./month-section";
+
+const never = () => () => undefined;
+const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const unknownZone = () => "UTC";
+
+export type MonthListProps = {
+  lines: readonly Line[];
+  snippets?: ReadonlyMap<string, Snippet>;
+  names?: Readonly<Record<Seat, string>>;
+};
+
+/** Lines under the month that they fall in where this device is. */
+export function MonthList({ lines, snippets, names }: MonthListProps) {
+  const zone = useSyncExternalStore(never, deviceZone, unknownZone);
+  const months = useMemo(() => byMonth(lines, zone), [lines, zone]);
+  return (
+    <div className="grid gap-6">
+      {months.map(({ month, checkIns }) => (
+        <MonthSection
+          key={month}
+          month={month}
+          lines={checkIns}
+          {...(snippets && { snippets })}
+          {...(names && { names })}
+        />
+      ))}
+    </div>
+  );
+}
