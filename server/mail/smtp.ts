@@ -71,8 +71,10 @@ export async function handOverBySmtp(
   } catch (error) {
     if (lost) return "lost";
     const code = responseCodeOf(error);
+    // 421 is about the line, at whatever moment: it says nothing of the message that came before (RFC 5321, 3.8).
+    if (began && code === 421) return "unsure";
     // An answer is an answer: what was not taken can be tried again.
-    if (code !== null) return code >= 500 && isAboutThisMail(error) ? "refused" : "later";
+    if (code !== null) return isForGood(code) && isAboutThisMail(error) ? "refused" : "later";
     return began ? "unsure" : "later";
   } finally {
     isOver = true;
@@ -84,7 +86,10 @@ function responseCodeOf(error: unknown): number | null {
   return typeof error.responseCode === "number" ? error.responseCode : null;
 }
 
-/** A wrong password or a closed relay is the operator's to mend, and no reason to give a mail up. */
+/** 530 to 538 are about who we are: a wrong password is the operator's to mend, and no reason to give a mail up. */
+const isForGood = (code: number) => code >= 500 && (code < 530 || code > 538);
+
+/** The sender, the receiver or the message; anything before that is about the line. */
 function isAboutThisMail(error: unknown): boolean {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
   return code === "EENVELOPE" || code === "EMESSAGE";
