@@ -7,7 +7,7 @@ type Spot = Point & { along: Point };
  * The lying or standing eight of two lanes: the lemniscate of Gerono, `(cos t, sin 2t / 2)`, which crosses itself in the
  * middle. One runs out of the middle, around one's own side and back into it, where the other's side begins.
  */
-export type Infinity = {
+export type Eight = {
   center: Point;
   /** SVG paths of the two sides, each from the middle to the middle in the way the loop runs. */
   paths: Readonly<Record<Seat, string>>;
@@ -22,7 +22,7 @@ type Measure = { width: number; height: number; margin: number; standing: boolea
 const bends = 8;
 const spotCount = 4;
 
-export const infinity = ({ width, height, margin, standing }: Measure): Infinity => {
+export const infinity = ({ width, height, margin, standing }: Measure): Eight => {
   const center = { x: width / 2, y: height / 2 };
   const long = (standing ? height : width) / 2 - margin;
   const wide = (standing ? width : height) / 2 - margin;

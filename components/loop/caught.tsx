@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ask } from "@/components/join/ask";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { useAnnounce } from "@/components/ui/live-region";
+import { caughtEveryMs, hasMet } from "@/lib/reading/loop";
+import { LoopRefusalNote } from "./loop-refusal-note";
+import { useLoop } from "./loop-table";
+
+/** Times we caught it. It belongs to both: nobody sees who pressed, and it never counts who did what. */
+export function Caught() {
+  const t = useTranslations("loop.caught");
+  const { loop, actions } = useLoop();
+  const announce = useAnnounce();
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const mayUndo = useMayUndo(loop.caughtAt);
+  if (!hasMet(loop) && loop.caught === 0) return null;
+
+  const press = async (
+    question: () => Promise<{ ok: true; value: unknown } | { ok: false; refusal: string }>,
+    said: string,
+  ) => {
+    if (pending) return;
+    setPending(true);
+    setRefusal(null);
+    const answer = await ask(question, undefined);
+    setPending(false);
+    if (answer.ok) announce(said);
+    else setRefusal(answer.refusal);
+  };
+  return (
+    <Card aria-labelledby="caught" className="grid gap-3">
+      <h2 id="caught" className="font-semibold">
+        {t("title", { count: loop.caught })}
+      </h2>
+      <p className="text-muted print:hidden">{t("text")}</p>
+      <LoopRefusalNote refusal={refusal} />
+      <div className="flex flex-wrap gap-2 print:hidden">
+        {hasMet(loop) && (
+          <Button tone="secondary" pending={pending} onClick={() => press(() => actions.catchLoop(), t("done"))}>
+            {t("catch")}
+          </Button>
+        )}
+        {mayUndo && (
+          <Button tone="quiet" onClick={() => press(() => actions.undoCatch(), t("undone"))}>
+            {t("undo")}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** For a minute after it was counted, by this device's clock; the server's decides. */
+const useMayUndo = (caughtAt: number | null): boolean => {
+  const [may, setMay] = useState(false);
+  useEffect(() => {
+    const left = caughtAt === null ? 0 : caughtAt + caughtEveryMs - Date.now();
+    setMay(left > 0);
+    if (left <= 0) return;
+    const timer = setTimeout(() => setMay(false), Math.min(left, caughtEveryMs));
+    return () => clearTimeout(timer);
+  }, [caughtAt]);
+  return may;
+};

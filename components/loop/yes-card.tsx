@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ask } from "@/components/join/ask";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { useAnnounce } from "@/components/ui/live-region";
+import { otherSeat } from "@/lib/ids";
+import { hasMet } from "@/lib/reading/loop";
+import { LoopRefusalNote } from "./loop-refusal-note";
+import { useLoop } from "./loop-table";
+
+/** Two yeses to what stands here now. Any later change opens it again, and so does either one's second thought. */
+export function YesCard() {
+  const t = useTranslations("loop.yes");
+  const { loop, seat, names, actions, lanes } = useLoop();
+  const announce = useAnnounce();
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { A, B } = loop.lanes;
+  const name = names[otherSeat(seat)];
+  const { shape } = loop;
+  const met = hasMet(loop);
+  const mine = loop.yeses.includes(seat);
+  // Nobody says yes to words that they could not read.
+  const isReadable = lanes.A.state === "open" && lanes.B.state === "open";
+
+  const press = async (
+    question: () => Promise<{ ok: true; value: unknown } | { ok: false; refusal: string }>,
+    said: string,
+  ) => {
+    if (pending) return;
+    setPending(true);
+    setRefusal(null);
+    const answer = await ask(question, undefined);
+    setPending(false);
+    if (answer.ok) announce(said);
+    else setRefusal(answer.refusal);
+  };
+  const words = met ? "met" : mine ? "waits" : loop.yeses.length > 0 ? "theySaidYes" : "ask";
+  return (
+    <Card tone="us" aria-labelledby="yes" className="grid gap-3 print:hidden">
+      <h2 id="yes" className="font-semibold">
+        {t("title")}
+      </h2>
+      {A && B && shape ? (
+        <>
+          <p>{t(words, { name })}</p>
+          <LoopRefusalNote refusal={refusal} />
+          {!mine && isReadable && (
+            <Button
+              className="justify-self-start"
+              pending={pending}
+              onClick={() => press(() => actions.sayYes({ A: A.version, B: B.version, shape }), t("said"))}
+            >
+              {t("say")}
+            </Button>
+          )}
+          {mine && (
+            <Button
+              tone="quiet"
+              className="-ml-4 justify-self-start"
+              pending={pending}
+              onClick={() => press(() => actions.takeBackYes(), t("tookBack"))}
+            >
+              {t("takeBack")}
+            </Button>
+          )}
+        </>
+      ) : (
+        <p>{t("notYet", { name })}</p>
+      )}
+    </Card>
+  );
+}
