@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/app/live-refresh";
+import { LoopPage } from "@/components/loop/loop-page";
+import { Words } from "@/components/messages/words";
+import { Page } from "@/components/ui/page";
+import { requirePartnership } from "@/server/couples/loaders";
+import { loadLoop } from "@/server/reading/loaders";
+import { catchLoop, chooseShape, listOwnPieces, saveLane, sayYes, takeBackYes, undoCatch } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("loop");
+  return { title: t("title") };
+}
+
+export default async function OurLoopPage() {
+  const partnership = await requirePartnership();
+  const { coupleId, seat, name, other } = partnership;
+  const [loop, t] = await Promise.all([loadLoop(partnership), getTranslations("loop")]);
+  const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
+  const actions = { saveLane, chooseShape, sayYes, takeBackYes, catchLoop, undoCatch, listOwnPieces };
+  const link = "inline-flex min-h-11 items-center justify-self-start text-us underline underline-offset-4 print:hidden";
+  return (
+    <Page width="reading">
+      <LiveRefresh />
+      <header className="grid gap-2">
+        <Link href="/read" prefetch={false} className={link}>
+          {t("back")}
+        </Link>
+        <h1 className="text-h1 font-semibold">{t("title")}</h1>
+        <p className="max-w-measure text-lead text-muted">{t("lead")}</p>
+      </header>
+      <Words namespaces={["loop", "unlock", "account"]}>
+        <LoopPage loop={loop} coupleId={coupleId} seat={seat} names={names} actions={actions} />
+      </Words>
+      <p className="text-small text-muted print:hidden">
+        {t("safety.text")}{" "}
+        <Link href="/safety" prefetch={false} className="text-us underline underline-offset-4">
+          {t("safety.link")}
+        </Link>
+      </p>
+    </Page>
+  );
+}
