@@ -9,7 +9,6 @@ import { calendarsForget, sceneOf, tellOne, unfollowPlanned } from "@/server/pla
 import { inPlan, type Plan } from "@/server/plans/in-plan";
 import { makeOccurrences, ruleOf } from "@/server/plans/making";
 import { cancelPlanned } from "@/server/plans/planned-repository";
-import { toRhythmId } from "@/server/plans/rhythms";
 import * as repository from "@/server/plans/rhythms-repository";
 
 type Done = Result<null, PlanRefusal>;
@@ -62,7 +61,7 @@ export const endRhythm = (partnership: Partnership, { rhythmId }: Named): Promis
     await listChange(plan, "rhythmEnded", { rule: ruleOf(rhythm), zone: rhythm.zone });
     await tellOne(sceneOf(plan), {
       ...{ personId: plan.other.personId, kind: "rhythmEnded", subject: `rhythmEnded/${rhythmId}` },
-      detail: { rhythmId: toRhythmId(rhythm.id) },
+      detail: { rhythmId },
     });
     return ok(null);
   });

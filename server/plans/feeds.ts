@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type CoupleId, type PersonId, personIdSchema } from "@/lib/ids";
+import { type CoupleId, type PersonId, personIdSchema, plannedIdSchema } from "@/lib/ids";
 import { feed } from "@/lib/plan/calendar/feed";
 import { oneOff } from "@/lib/plan/calendar/one-off";
 import { ok, type Result } from "@/lib/result";
@@ -57,7 +57,8 @@ async function listEvents(coupleId: CoupleId, title: string) {
 
 /** One planned check-in as a file, for a calendar that is filled by hand; null where this couple has none by that id. */
 export async function readOneOff({ coupleId, personId }: Partnership, id: string): Promise<string | null> {
-  const planned = await findPlanned(coupleId, id);
+  const plannedId = plannedIdSchema.safeParse(id.replace(/\.ics$/, ""));
+  const planned = plannedId.success ? await findPlanned(coupleId, plannedId.data) : null;
   if (planned?.status !== "planned") return null;
   return oneOff({ ...eventOf(planned, await titleOf(personId)), now: Date.now() });
 }

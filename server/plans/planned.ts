@@ -1,4 +1,4 @@
-import { checkInIdSchema, type PlannedId, plannedIdSchema } from "@/lib/ids";
+import { checkInIdSchema, type PlannedId } from "@/lib/ids";
 import type { MovePlanned, PlanRefusal } from "@/lib/plan/planning";
 import { checkTimes } from "@/lib/plan/propose-rules";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -15,8 +15,8 @@ type Seen = { plannedId: PlannedId; sequence: number };
 type Changed = Result<{ sequence: number }, PlanRefusal>;
 
 /**
- * Moves one, and this one alone. One that was left out comes back by it, at its old time too. Where its lobby was opened and nobody has begun, that check-in ends unbegun. The same move
- * again answers alike.
+ * Moves one, and this one alone. One that was left out comes back by it, at its old time too. Where its lobby was opened and
+ * nobody has begun, that check-in ends unbegun. The same move again answers alike.
  *
  * @returns `noLongerOpen` for what is not planned any more, has begun, or never was; `changedMeanwhile`; of the time what
  * `checkTimes` says
@@ -103,5 +103,3 @@ async function openToChange(
 
 /** What an earlier change said is no longer so. */
 const forget = ({ tx, coupleId }: Plan, id: string) => dropNotices(tx, { coupleId, subjectPrefix: `planned/${id}/` });
-
-export const toPlannedId = (id: string): PlannedId => plannedIdSchema.parse(id);

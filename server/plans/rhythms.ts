@@ -1,5 +1,5 @@
 import { listGuides } from "@/lib/guides/find-guide";
-import { type RhythmId, rhythmIdSchema } from "@/lib/ids";
+import type { RhythmId } from "@/lib/ids";
 import { wallOf } from "@/lib/plan/moment-of";
 import { nextAfter } from "@/lib/plan/occurrences";
 import type { MovePlanned, OfferRhythm, PlanRefusal } from "@/lib/plan/planning";
@@ -120,5 +120,3 @@ async function takeAway({ tx, coupleId, now }: Plan, rhythm: repository.RhythmRo
   await repository.endRhythmRow(tx, rhythm, now);
   await dropNotices(tx, { coupleId, subjectPrefix: `rhythm/${rhythm.id}` });
 }
-
-export const toRhythmId = (id: string): RhythmId => rhythmIdSchema.parse(id);
