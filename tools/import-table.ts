@@ -15,6 +15,7 @@ const libAreas: Readonly<Record<string, readonly string[]>> = {
   agreements: ["check-in"],
   "check-in": ["guides"],
   coach: ["words"],
+  export: ["check-in", "sealing"],
   history: ["check-in", "sealing", "words"],
   invitation: ["sealing"],
   notices: ["plan"],
@@ -54,7 +55,8 @@ const rules: Record<Room, Rule> = {
   repository: {
     allows: ({ from, to, target }) => {
       if (to.room === "package") return !isFrame(target);
-      return [...ground, "database", "prisma"].includes(to.room) || (to.room === "service" && to.area === from.area);
+      const isOwn = ["service", "repository"].includes(to.room) && to.area === from.area;
+      return [...ground, "database", "prisma"].includes(to.room) || isOwn;
     },
     sentence: "a repository knows lib, the database and its own area",
   },
