@@ -5,6 +5,7 @@ const places = [
   { key: "history", href: "/read" },
   { key: "agreements", href: "/read/agreements" },
   { key: "patterns", href: "/read/patterns" },
+  { key: "loop", href: "/read/loop" },
 ] as const;
 
 const look =

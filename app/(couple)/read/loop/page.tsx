@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/app/live-refresh";
 import { LoopPage } from "@/components/loop/loop-page";
 import { Words } from "@/components/messages/words";
+import { ReadNav } from "@/components/read/read-nav";
 import { Page } from "@/components/ui/page";
 import { requirePartnership } from "@/server/couples/loaders";
 import { loadLoop } from "@/server/reading/loaders";
@@ -20,17 +21,10 @@ export default async function OurLoopPage() {
   const [loop, t] = await Promise.all([loadLoop(partnership), getTranslations("loop")]);
   const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
   const actions = { saveLane, chooseShape, sayYes, takeBackYes, catchLoop, undoCatch, listOwnPieces };
-  const link = "inline-flex min-h-11 items-center justify-self-start text-us underline underline-offset-4 print:hidden";
   return (
-    <Page width="reading">
+    <Page width="reading" title={t("title")} lead={t("lead")}>
       <LiveRefresh />
-      <header className="grid gap-2">
-        <Link href="/read" prefetch={false} className={link}>
-          {t("back")}
-        </Link>
-        <h1 className="text-h1 font-semibold">{t("title")}</h1>
-        <p className="max-w-measure text-lead text-muted">{t("lead")}</p>
-      </header>
+      <ReadNav current="loop" />
       <Words namespaces={["loop", "unlock", "account"]}>
         <LoopPage loop={loop} coupleId={coupleId} seat={seat} names={names} actions={actions} />
       </Words>
