@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
 import { queryDatabase } from "@/e2e/database";
-import { makePerson, type Someone, someone } from "@/e2e/people";
+import { makePerson, someone } from "@/e2e/people";
 import type { HeardServer } from "@/e2e/start-server";
 import { type CoupleId, coupleIdSchema } from "@/lib/ids";
 import { makeCoupleKey, sealCoupleKeyTo } from "@/lib/sealing/couple-key";
 
-export type LinkedPerson = Someone & { page: Page };
+export type LinkedPerson = Awaited<ReturnType<typeof makePerson>> & { page: Page };
 export type LinkedCouple = { coupleId: CoupleId; mara: LinkedPerson; sam: LinkedPerson };
 
 /**

@@ -4,7 +4,7 @@ import { argon2id } from "hash-wasm";
 import { type Identity, makeIdentity, wrapPrivateKey } from "@/lib/sealing/identity";
 import { kdfDefaults, makeSalt, stretchPassword } from "@/lib/sealing/kdf";
 import { type AccountKeys, deriveAccountKeys } from "@/lib/sealing/keys";
-import { deriveRecoveryKey, makeRecoverySecret } from "@/lib/sealing/recovery";
+import { deriveRecoveryKey, formatRecoveryCode, makeRecoverySecret } from "@/lib/sealing/recovery";
 
 export type Someone = { name: string; email: string; password: string };
 
@@ -65,14 +65,18 @@ export async function fillSignIn(page: Page, { email, password }: Pick<Someone, 
 /**
  * The quick way to somebody who is signed in on `page`, with their key on that device: the same account by the same key code
  * and the same two requests, without the clicks. Leaves the page on a page of the app that needs no account. The key pair stays
- * here as well, for what a story makes in their name.
+ * here as well, for what a story makes in their name, and so does the recovery code.
  */
-export async function makePerson(page: Page, person: Someone): Promise<Someone & { identity: Identity }> {
+export async function makePerson(
+  page: Page,
+  person: Someone,
+): Promise<Someone & { identity: Identity; recoveryCode: string }> {
   const { email, name, password } = person;
   const salt = makeSalt();
   const { authKey, wrapKey } = await deriveHere(password, salt);
   const identity = await makeIdentity();
-  const recoveryKey = await deriveRecoveryKey(makeRecoverySecret());
+  const secret = makeRecoverySecret();
+  const recoveryKey = await deriveRecoveryKey(secret);
   await post(page, "/api/sign-up", {
     email,
     name,
@@ -87,7 +91,7 @@ export async function makePerson(page: Page, person: Someone): Promise<Someone &
   await signInByRequest(page, email, authKey);
   await page.goto("/not-therapy");
   await keepOnDevice(page, identity);
-  return { ...person, identity };
+  return { ...person, identity, recoveryCode: formatRecoveryCode(secret) };
 }
 
 async function deriveHere(password: string, salt: string): Promise<AccountKeys> {
