@@ -47,6 +47,14 @@ describe("an action", () => {
     expect(await call(greet, "anything")).toEqual({ ok: false, refusal: "signedOut" });
   });
 
+  it("calls a bad input by the name that its schema gave it, if the action knows that name", async () => {
+    const zone = z.strictObject({ zone: z.string().refine((name) => name !== "Moon", { error: "unknownZone" }) });
+    const tell = action(zone, async () => ok(null), ["unknownZone"]);
+    expect(await tell({ zone: "Moon" })).toEqual({ ok: false, refusal: "unknownZone" });
+    expect(await call(tell, { zone: 5 })).toEqual({ ok: false, refusal: "invalid" });
+    expect(await action(zone, async () => ok(null))({ zone: "Moon" })).toEqual({ ok: false, refusal: "invalid" });
+  });
+
   it.each([undefined, null, 5, "text", [], {}, { name: 5 }, { name: "Sam", password: "x" }])(
     "answers %j with invalid",
     async (input) => {

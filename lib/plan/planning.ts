@@ -15,7 +15,7 @@ export const proposeSchema = z.strictObject({
   guideId,
   minutes: minutesSchema,
   /** None is now. Three at most. */
-  times: z.array(wallMomentSchema).max(3),
+  times: z.array(wallMomentSchema).max(3, { error: "tooMany" }),
   zone: zoneSchema,
   words: sealedSchema.nullable(),
   /** The other's proposal that this one answers with other times. */

@@ -27,7 +27,10 @@ import * as rhythms from "@/server/plans/rhythms";
 import * as starting from "@/server/plans/starting";
 import * as zones from "@/server/plans/zones";
 
-/** An action of one of two who are linked. The page is read again with the answer itself, so that it is true even where no socket reaches. */
+/**
+ * An action of one of two who are linked. The page is read again with the answer itself, so that it is true even where no
+ * socket reaches.
+ */
 const withPartner =
   <I, A>(work: (partnership: Partnership, input: I) => Promise<A>) =>
   async (input: I, actor: Actor) => {
@@ -41,8 +44,11 @@ const withPartner =
 const mode = modeSchema.default("spoken");
 const named = z.strictObject({ rhythmId: rhythmIdSchema });
 
+/** What a schema of planning calls by its own name. */
+const names = ["unknownZone", "tooMany"] as const;
+
 /** Value: `{ proposalId }`. */
-export const propose = action(proposeSchema, withPartner(proposals.propose));
+export const propose = action(proposeSchema, withPartner(proposals.propose), names);
 
 /** Value: `{ plannedId, checkInId }`; `checkInId` where "now" was said yes to and the check-in is open, both null for "not today". */
 export const answerProposal = action(answerProposalSchema, withPartner(answers.answerProposal));
@@ -53,14 +59,14 @@ export const withdrawProposal = action(
 );
 
 /** Value: `{ rhythmId }`. While a rhythm holds, it is an offer to replace it. */
-export const offerRhythm = action(offerRhythmSchema, withPartner(rhythms.offerRhythm));
+export const offerRhythm = action(offerRhythmSchema, withPartner(rhythms.offerRhythm), names);
 export const agreeRhythm = action(named, withPartner(agreeing.agreeRhythm));
 /** By the other it is a no, by who offered it a taking back. */
 export const declineRhythm = action(named, withPartner(rhythms.declineRhythm));
 export const endRhythm = action(named, withPartner(agreeing.endRhythm));
 
 /** Value: `{ sequence }`. Also for one whose lobby is open and in which nobody has begun: that check-in ends unbegun. */
-export const movePlanned = action(movePlannedSchema, withPartner(planned.movePlanned));
+export const movePlanned = action(movePlannedSchema, withPartner(planned.movePlanned), names);
 
 /**
  * This one and those after it: an offer of a rhythm by a new `rhythmId` that begins with this one, at `to`. The old rhythm goes
@@ -69,6 +75,7 @@ export const movePlanned = action(movePlannedSchema, withPartner(planned.movePla
 export const moveFollowing = action(
   movePlannedSchema.extend({ rhythmId: rhythmIdSchema }),
   withPartner(rhythms.offerFollowing),
+  names,
 );
 
 /** Value: `{ sequence }`. */
@@ -80,22 +87,24 @@ export const startPlanned = action(
   withPartner(starting.startPlanned),
 );
 
-export const tellZone = action(z.strictObject({ zone: zoneSchema }), async ({ zone }, actor) => {
-  const answer = await zones.tellZone(actor.personId, zone);
-  refresh();
-  return answer;
-});
+export const tellZone = action(
+  z.strictObject({ zone: zoneSchema }),
+  async ({ zone }, actor) => {
+    const answer = await zones.tellZone(actor.personId, zone);
+    refresh();
+    return answer;
+  },
+  names,
+);
 
-export const saveHours = action(usualHoursSchema, async (input, actor) => {
-  const answer = await hours.saveHours(actor.personId, input);
-  refresh();
-  return answer;
-});
-
-/** Value: `{ days }`, the coming fortnight; a day without an overlap is not in it. */
-export const loadOverlap = action(
-  z.strictObject({ minutes: z.int().min(5).max(180).default(30) }),
-  withPartner(hours.findOverlap),
+export const saveHours = action(
+  usualHoursSchema,
+  async (input, actor) => {
+    const answer = await hours.saveHours(actor.personId, input);
+    refresh();
+    return answer;
+  },
+  ["unknownZone", "endBeforeStart", "overlapping", "tooManyStretches"],
 );
 
 /** Value: `{ path }`, with the token in it; shown once, and the one before is revoked by it. */
