@@ -85,3 +85,13 @@ export async function turnOff(personId: string, mails: "mail" | "calendarMail"):
   await upsertSettings(personId, { [mails]: false });
   return true;
 }
+
+/** Makes due what was taken up once and put off. @returns the ids */
+export async function wakePutOff(tx: Transaction, personId: string, now: Date): Promise<string[]> {
+  const woken = await tx.notice.updateManyAndReturn({
+    where: { personId, status: "waiting", tries: { gt: 0 }, dueAt: { gt: now } },
+    data: { dueAt: now },
+    select: { id: true },
+  });
+  return woken.map(({ id }) => id);
+}

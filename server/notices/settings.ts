@@ -1,6 +1,17 @@
 import type { PersonId } from "@/lib/ids";
-import { defaultNoticeSettings, type NoticeSettings } from "@/lib/notices/settings";
+import {
+  type CalendarTitleRefusal,
+  calendarTitleRefusal,
+  defaultNoticeSettings,
+  type NoticeSettings,
+  type NoticeSettingsChange,
+} from "@/lib/notices/settings";
+import { ok, type Result, refuse } from "@/lib/result";
+import { tellHome } from "@/server/couples/tell-home";
+import { addJobs, type Transaction } from "@/server/jobs/queue";
 import * as repository from "@/server/notices/repository";
+import { jobKeyOf } from "@/server/notices/service";
+import { tellAgain } from "@/server/plans/telling-again";
 
 /** How somebody wants to be told. */
 export async function readNoticeSettings(personId: PersonId): Promise<NoticeSettings> {
@@ -10,7 +21,37 @@ export async function readNoticeSettings(personId: PersonId): Promise<NoticeSett
   return settings;
 }
 
-/** What waits already is asked about again when its time comes, so a change holds for it too. */
-export async function saveNoticeSettings(personId: PersonId, settings: NoticeSettings): Promise<void> {
-  await repository.upsertSettings(personId, settings);
+/**
+ * Changes some of it; what is not named stays, so that two devices that change different things at once both get their way. What
+ * waits follows in the same transaction: reminders move, and what was put off to the end of quiet hours is asked about again.
+ */
+export async function changeNoticeSettings(
+  personId: PersonId,
+  change: NoticeSettingsChange,
+  now = new Date(),
+): Promise<Result<null, CalendarTitleRefusal>> {
+  const { calendarTitle, ...rest } = change;
+  const refusal = calendarTitle === undefined ? null : calendarTitleRefusal(calendarTitle);
+  if (refusal !== null) return refuse(refusal);
+  const settings = { ...rest, ...(calendarTitle !== undefined && { calendarTitle: calendarTitle.trim() }) };
+  await tellAgain(
+    personId,
+    async (tx) => {
+      await repository.upsertSettings(personId, settings, tx);
+      if (change.quietFrom !== undefined) await wakePutOff(tx, personId, now);
+    },
+    now,
+  );
+  tellHome([personId]);
+  return ok(null);
+}
+
+/** Whatever was put off is looked at now; if the new hours are quiet too, it is put off to their end. */
+async function wakePutOff(tx: Transaction, personId: PersonId, now: Date): Promise<void> {
+  const woken = await repository.wakePutOff(tx, personId, now);
+  await addJobs(
+    tx,
+    "sendNotice",
+    woken.map((noticeId) => ({ payload: { noticeId }, runAt: now, key: jobKeyOf(noticeId) })),
+  );
 }
