@@ -38,14 +38,19 @@ export const tellOne = ({ tx, coupleId, now }: Omit<Scene, "people">, telling: T
 /** All that hangs on planned check-ins as they are now: their lapse, both reminders, both calendars. */
 export async function followPlanned(scene: Scene, planned: readonly PlannedRow[]): Promise<void> {
   if (planned.length === 0) return;
-  const settings = await listSettings(scene.people, scene.tx);
-  const minutesOf = (personId: string) =>
-    settings.find((row) => row.personId === personId)?.reminderMinutes ?? defaultReminderMinutes;
   for (const row of planned) {
     const runAt = new Date(row.startsAt.getTime() + lapsesAfter);
     const payload = { coupleId: scene.coupleId, plannedId: plannedIdSchema.parse(row.id) };
     await addJob(scene.tx, "lapsePlanned", payload, { runAt, key: lapseKeyOf(row.id) });
   }
+  await tellOfPlanned(scene, planned);
+}
+
+/** The part of it that hangs on how each of these people wants to be told. What has gone out already does not go out again. */
+export async function tellOfPlanned(scene: Scene, planned: readonly PlannedRow[]): Promise<void> {
+  const settings = await listSettings(scene.people, scene.tx);
+  const minutesOf = (personId: string) =>
+    settings.find((row) => row.personId === personId)?.reminderMinutes ?? defaultReminderMinutes;
   const reminders = scene.people.flatMap((personId) =>
     planned.flatMap((row) => reminderOf(scene, row, personId, minutesOf(personId))),
   );

@@ -72,8 +72,8 @@ export const cancelPlanned = (
   });
 
 /** Soonest first, from an instant on. */
-export const listPlanned = (coupleId: CoupleId, from: Date, limit: number) =>
-  prisma().plannedCheckIn.findMany({
+export const listPlanned = (coupleId: CoupleId, from: Date, limit: number, tx: Transaction = prisma()) =>
+  tx.plannedCheckIn.findMany({
     where: { coupleId, status: "planned", startsAt: { gte: from } },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: limit,
