@@ -6,7 +6,9 @@ type Answer = { ok: true; value: unknown } | { ok: false; refusal: string; retry
 const largestBody = 16 * 1024;
 
 /** Refusals whose status is not 400. */
-const statuses: Readonly<Record<string, number>> = { addressTaken: 409, tooManyTries: 429, unavailable: 503 };
+const statuses: Readonly<Record<string, number>> = {
+  ...{ signedOut: 401, addressTaken: 409, tooManyTries: 429, unavailable: 503 },
+};
 
 /**
  * A POST route for signed-out visitors: JSON in, a Result as JSON out. Other sites cannot use it (a form of theirs cannot send
