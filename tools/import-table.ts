@@ -19,6 +19,7 @@ const libAreas: Readonly<Record<string, readonly string[]>> = {
   history: ["check-in", "sealing", "words"],
   invitation: ["sealing"],
   notices: ["plan"],
+  patterns: ["history", "sealing", "words"],
   protocol: ["check-in", "guides", "reading"],
 };
 const libPackages: Readonly<Record<string, readonly string[]>> = {

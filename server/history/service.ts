@@ -82,3 +82,7 @@ const writingsIn = (rows: readonly repository.LogRow[], seat: Seat, part: Part):
     return null;
   }
 };
+
+/** Whether at least so many check-ins were held to the end. @throws when the database cannot be reached */
+export const hasEnoughCompleted = ({ coupleId }: Partnership, least: number): Promise<boolean> =>
+  repository.hasCompleted(coupleId, least);
