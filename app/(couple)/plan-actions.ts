@@ -9,4 +9,5 @@ export {
   startPlanned,
   tellZone,
   withdrawProposal,
+  writeInstead,
 } from "./plan/actions";

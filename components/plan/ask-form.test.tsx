@@ -104,7 +104,7 @@ describe("asking", () => {
     expect(screen.getByText("02:00 for Sam · 08:00 for you")).toBeTruthy();
     press("Take time 1 out");
     await send();
-    expect(asked().times.map(({ date, time }) => `${date} ${time}`)).toEqual(["2026-11-29 08:00", "2026-12-01 19:30"]);
+    expect(asked().times.map(({ date, time }) => `${date} ${time}`)).toEqual(["2026-11-30 08:00", "2026-12-01 19:30"]);
   });
 
   test("takes a time from what both have in common", async () => {

@@ -132,7 +132,12 @@ export function AskForm(props: AskFormProps) {
           onChange={(minutes) => change({ minutes })}
         />
       </div>
-      <AskWords text={draft.text} onChange={(text) => change({ text })} name={pair.theirName} />
+      <AskWords
+        text={draft.text}
+        onChange={(text) => change({ text })}
+        name={pair.theirName}
+        withOpenings={counterOf === null}
+      />
       <div className="grid gap-3">
         <PlanRefusalNotice refused={refused} zone={pair.zone} time={named} />
         <Button type="submit" pending={pending} pendingWords={t("sending")}>

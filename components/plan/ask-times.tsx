@@ -14,6 +14,14 @@ export type AskTimesProps = {
 };
 
 const most = 3;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The same hour a day later: a beginning that is no other time's double. */
+const dayAfter = ({ date, time }: AskTime): AskTime => {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  const next = Number.isNaN(noon) ? date : new Date(noon + dayMs).toISOString().slice(0, 10);
+  return { key: crypto.randomUUID(), date: next, time };
+};
 
 /** One to three times; the other picks the one that suits. */
 export function AskTimes({ times, zone, pair, onChange }: AskTimesProps) {
@@ -44,11 +52,7 @@ export function AskTimes({ times, zone, pair, onChange }: AskTimesProps) {
         </fieldset>
       ))}
       {times.length < most && last && (
-        <Button
-          tone="secondary"
-          className="justify-self-start"
-          onClick={() => onChange([...times, { ...last, key: crypto.randomUUID() }])}
-        >
+        <Button tone="secondary" className="justify-self-start" onClick={() => onChange([...times, dayAfter(last)])}>
           {t("oneMore")}
         </Button>
       )}

@@ -11,10 +11,12 @@ export type AskWordsProps = {
   text: string;
   onChange(text: string): void;
   name: string;
+  /** An answer with other times needs no opening. */
+  withOpenings: boolean;
 };
 
 /** How one asks: three soft openings to begin with, one's own words in the end, or none at all. */
-export function AskWords({ text, onChange, name }: AskWordsProps) {
+export function AskWords({ text, onChange, name, withOpenings }: AskWordsProps) {
   const t = useTranslations("plan.ask");
   const id = useId();
   const openings = startUps.map((one) => t(one));
@@ -25,22 +27,24 @@ export function AskWords({ text, onChange, name }: AskWordsProps) {
   };
   return (
     <section aria-labelledby={id} className="grid gap-3">
-      <h2 id={id} className="font-semibold">
+      <h2 id={id} className={withOpenings ? "font-semibold" : "sr-only"}>
         {t("how")}
       </h2>
-      <ul aria-label={t("openings")} className="grid gap-2">
-        {openings.map((opening) => (
-          <li key={opening} className="grid">
-            <button
-              type="button"
-              onClick={() => pick(opening)}
-              className="min-h-11 rounded-card border border-control bg-surface px-4 py-2 text-left font-spoken hover:bg-us-tint"
-            >
-              {opening}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {withOpenings && (
+        <ul aria-label={t("openings")} className="grid gap-2">
+          {openings.map((opening) => (
+            <li key={opening} className="grid">
+              <button
+                type="button"
+                onClick={() => pick(opening)}
+                className="min-h-11 rounded-card border border-control bg-surface px-4 py-2 text-left font-spoken hover:bg-us-tint"
+              >
+                {opening}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <TextArea
         label={t("own")}
         optional

@@ -25,7 +25,15 @@ export function Ask({ now, proposal, proposeFrom, lately, instead, nextAt, ...fo
   const counterOf = found === "counter" ? instead : null;
   const asking = (
     <NeedKeys coupleId={form.coupleId}>
-      {(coupleKey) => <AskForm {...form} seat={pair.seat} coupleKey={coupleKey} counterOf={counterOf} />}
+      {(coupleKey) => (
+        <AskForm
+          {...form}
+          at={form.at ?? (counterOf === null ? undefined : proposal?.times[0])}
+          seat={pair.seat}
+          coupleKey={coupleKey}
+          counterOf={counterOf}
+        />
+      )}
     </NeedKeys>
   );
   switch (found) {

@@ -1,12 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { RadioRow } from "@/components/ui/radio-row";
 import { TextInput } from "@/components/ui/text-input";
 import { type Wall, wallOf } from "@/lib/plan/format-zone-time";
 import type { WallMoment } from "@/lib/plan/wall-time";
 import { instantsOf } from "./instants-of";
 import type { Pair } from "./pair";
+import { longTime } from "./time-shapes";
 import { ZoneLine } from "./zone-line";
 
 export type DateTime = Wall & Pick<WallMoment, "which">;
@@ -19,11 +20,12 @@ export type DateTimeFieldsProps = {
 };
 
 /**
- * A day and a time in the browser's own fields, with the other's time under it where clocks differ. What a clock change makes
- * of it is said while it is chosen.
+ * A day and a time in the browser's own fields, and under them what they come to: in words, since a browser writes days and
+ * hours as its own settings say, and by the other's clock where it differs. What a clock change makes of it is said at once.
  */
 export function DateTimeFields({ value: { date, time, which }, zone, pair, onChange }: DateTimeFieldsProps) {
   const t = useTranslations("plan.when");
+  const format = useFormatter();
   const instants = instantsOf({ date, time }, zone);
   const isDate = !Number.isNaN(Date.parse(`${date}T${time}:00Z`));
   const at = instants[which === "second" ? 1 : 0] ?? instants[0];
@@ -46,7 +48,12 @@ export function DateTimeFields({ value: { date, time, which }, zone, pair, onCha
           onChange={(event) => onChange({ date, time: event.target.value.slice(0, 5), which })}
         />
       </div>
-      {at !== undefined && <ZoneLine at={at} pair={{ ...pair, zone }} />}
+      {at !== undefined && (
+        <div>
+          <p className="text-small text-muted">{format.dateTime(at, { ...longTime, timeZone: zone })}</p>
+          <ZoneLine at={at} pair={{ ...pair, zone }} />
+        </div>
+      )}
       {isDate && instants.length === 0 && (
         <p role="status" className="text-small font-semibold text-warn">
           {t("skipped", { time })}

@@ -26,7 +26,7 @@ export function MinutesSelect({ label, hint, value, onChange }: MinutesSelectPro
           {...aria}
           value={value}
           onChange={(event) => onChange(Number(event.target.value))}
-          className={classes(inputLook, "min-h-11 w-auto justify-self-start")}
+          className={classes(inputLook, "min-h-11")}
         >
           {offered.map((minutes) => (
             <option key={minutes} value={minutes}>

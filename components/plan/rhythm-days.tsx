@@ -10,7 +10,7 @@ import type { RhythmDraft } from "./rhythm-draft";
 import { useWeekdayName, weekdays } from "./weekdays";
 
 const nths = [1, 2, 3, 4, -1] as const;
-const selectLook = classes(inputLook, "min-h-11 w-auto");
+const selectLook = classes(inputLook, "min-h-11");
 
 export type RhythmDaysProps = { draft: RhythmDraft; onChange(part: Partial<RhythmDraft>): void };
 

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { modeSchema } from "@/lib/check-in/events";
-import { plannedIdSchema, proposalIdSchema, rhythmIdSchema } from "@/lib/ids";
+import { checkInIdSchema, plannedIdSchema, proposalIdSchema, rhythmIdSchema } from "@/lib/ids";
 import { usualHoursSchema } from "@/lib/plan/hours";
 import {
   answerProposalSchema,
@@ -25,6 +25,7 @@ import * as planned from "@/server/plans/planned";
 import * as proposals from "@/server/plans/proposals";
 import * as rhythms from "@/server/plans/rhythms";
 import * as starting from "@/server/plans/starting";
+import * as writing from "@/server/plans/writing-instead";
 import * as zones from "@/server/plans/zones";
 
 /**
@@ -86,6 +87,9 @@ export const startPlanned = action(
   z.strictObject({ plannedId: plannedIdSchema, early: z.boolean().default(false), mode }),
   withPartner(starting.startPlanned),
 );
+
+/** Value: `{ checkInId }`, of one to write; the one whose lobby the other did not come to ends unbegun. */
+export const writeInstead = action(z.strictObject({ checkInId: checkInIdSchema }), withPartner(writing.writeInstead));
 
 export const tellZone = action(
   z.strictObject({ zone: zoneSchema }),

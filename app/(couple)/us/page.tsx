@@ -119,9 +119,10 @@ async function TwoPage({ partnership }: { partnership: Two }) {
                 />
               )}
               {nothing && nothing !== "none" && <NothingPlanned pair={pair} {...gap} />}
-              {!running && <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />}
+              {!isOpen && <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />}
             </div>
             <div className="grid content-start gap-6">
+              {isOpen && !running && <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />}
               {nothing === "none" && <NothingPlanned pair={pair} {...gap} />}
               {last && <Last last={last} />}
               {stillGood && (

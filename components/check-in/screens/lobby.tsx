@@ -1,14 +1,19 @@
 import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { PartnerMark } from "@/components/ui/partner-mark";
 import type { StageView } from "@/lib/check-in/view";
 import type { Seat } from "@/lib/ids";
+import { useLateWays } from "../late-ways";
 import { useRoomContext, useStep } from "../room";
 import { SendButton } from "../send-button";
 import { StepActions } from "../step-actions";
 import { StepFrame } from "../step-frame";
 import { useNow } from "../use-now";
 import { Lines } from "./lines";
+
+/* Apart from the page: few partners are so late. */
+const LateLobby = lazy(async () => ({ default: (await import("@/components/plan/late-lobby")).LateLobby }));
 
 const longWaitMs = 5 * 60_000;
 
@@ -18,7 +23,11 @@ export function Lobby({ view: { ready } }: { view: Extract<StageView, { kind: "g
   const { stage, acts, theirName } = useStep();
   const t = useTranslations("room.lobby");
   const now = useNow(30_000);
-  const waitedLong = !acts && now !== null && now + clockOffsetMs - view.stepAt > longWaitMs;
+  const late = useLateWays();
+  // Waiting on purpose begins anew each time it is chosen.
+  const [waitsSince, setWaitsSince] = useState(0);
+  const serverNow = now === null ? null : now + clockOffsetMs;
+  const waitedLong = !acts && serverNow !== null && serverNow - Math.max(view.stepAt, waitsSince) > longWaitMs;
   const seats: readonly Seat[] = ["A", "B"];
   return (
     <>
@@ -36,7 +45,12 @@ export function Lobby({ view: { ready } }: { view: Extract<StageView, { kind: "g
           ))}
         </ul>
         {stage?.kind === "gather" && stage.lines && <Lines lines={stage.lines} />}
-        {waitedLong && <p>{t("longWait", { name: theirName })}</p>}
+        {waitedLong && !late && <p>{t("longWait", { name: theirName })}</p>}
+        {waitedLong && late && (
+          <Suspense>
+            <LateLobby {...late} onWait={() => setWaitsSince(serverNow)} />
+          </Suspense>
+        )}
       </StepFrame>
       <StepActions>
         <SendButton command="ready" onClick={() => send({ type: "ready" })}>
