@@ -3,7 +3,7 @@ import { personIdSchema } from "@/lib/ids";
 import { tell } from "@/server/check-ins/states";
 import { listChange } from "@/server/plans/changes";
 import { lapsesAfter } from "@/server/plans/follow-ups";
-import { findPlanned, settlePlanned } from "@/server/plans/planned-repository";
+import { findPlanned, hasCheckInSince, settlePlanned } from "@/server/plans/planned-repository";
 import { closeProposal, findProposal } from "@/server/plans/proposals-repository";
 import { inTransaction, listPeople, lockCouple, type Transaction } from "@/server/plans/repository";
 
@@ -26,7 +26,10 @@ export const lapsePlanned = ({ coupleId, plannedId }: { coupleId: CoupleId; plan
     const at = planned.startsAt.getTime();
     if (at + lapsesAfter > now.getTime()) return false;
     if (!(await settlePlanned(tx, { coupleId, id: plannedId }, { status: "lapsed" }, now))) return false;
-    await listChange({ tx, coupleId, seat: null, now }, "lapsed", { from: at, plannedId });
+    // They may have met by another door at that hour; then there is nothing to say.
+    if (!(await hasCheckInSince(coupleId, new Date(at - lapsesAfter), tx))) {
+      await listChange({ tx, coupleId, seat: null, now }, "lapsed", { from: at, plannedId });
+    }
     return true;
   });
 

@@ -79,7 +79,8 @@ const toldFor = 3 * 24 * 3_600_000;
 
 async function findLastLapsed({ coupleId }: Partnership, now: number): Promise<number | null> {
   const lapsed = await planned.findLastLapsed(coupleId, new Date(now - toldFor));
-  if (lapsed === null || (await planned.hasCheckInSince(coupleId, lapsed.startsAt))) return null;
+  if (lapsed === null || (await planned.hasCheckInSince(coupleId, new Date(lapsed.startsAt.getTime() - lapsesAfter))))
+    return null;
   return lapsed.startsAt.getTime();
 }
 

@@ -90,9 +90,9 @@ export const findLastLapsed = (coupleId: CoupleId, since: Date) =>
     select: { startsAt: true },
   });
 
-/** Whether any began since. */
-export const hasCheckInSince = async (coupleId: CoupleId, since: Date): Promise<boolean> =>
-  (await prisma().checkIn.findFirst({
+/** Whether any was opened since, and not left in its lobby. */
+export const hasCheckInSince = async (coupleId: CoupleId, since: Date, tx: Transaction = prisma()): Promise<boolean> =>
+  (await tx.checkIn.findFirst({
     where: { coupleId, begun: true, createdAt: { gte: since } },
     select: { id: true },
   })) !== null;

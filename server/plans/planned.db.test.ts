@@ -246,6 +246,14 @@ describe("starting one", () => {
 });
 
 describe("one that nobody came to", () => {
+  it("is not spoken of where both met by another door at that hour", async () => {
+    await soon(plannedId, -minute);
+    await openCheckIn(b, { guideId: "standard", mode: "written", commandId: newCommandId() });
+    await lapsePlanned({ coupleId, plannedId }, new Date(Date.now() + 60 * minute));
+    expect((await plannedNow(plannedId)).status).toBe("lapsed");
+    expect(await prisma().change.count({ where: { coupleId, kind: "lapsed" } })).toBe(0);
+  });
+
   it("lapses an hour after its time and not before, once, with nobody named", async () => {
     const { startsAt } = await plannedNow(plannedId);
     await lapsePlanned({ coupleId, plannedId }, new Date(startsAt.getTime() + 59 * minute));

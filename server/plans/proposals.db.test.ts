@@ -186,6 +186,12 @@ describe("answering", () => {
     expect(await prisma().plannedCheckIn.findMany({ where: { coupleId } })).toMatchObject([{ status: "started" }]);
   });
 
+  it("for now, while one runs, says which", async () => {
+    const running = must(await openCheckIn(b, { guideId: "standard", mode: "written", commandId: newCommandId() }));
+    expect(await propose(a, proposalOf())).toEqual({ ok: false, refusal: "alreadyRunning", ...running });
+    expect(await propose(a, proposalOf({ times: [wallIn(day)] }))).toMatchObject({ ok: true });
+  });
+
   it("yes to now while one runs says which, and the proposal stays", async () => {
     const input = proposalOf();
     await propose(a, input);

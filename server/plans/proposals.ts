@@ -3,6 +3,7 @@ import type { ProposalId } from "@/lib/ids";
 import type { PlanRefusal, Propose } from "@/lib/plan/planning";
 import { checkTimes, lapsesAt } from "@/lib/plan/propose-rules";
 import { ok, type Result, refuse } from "@/lib/result";
+import { findRunningWithin } from "@/server/check-ins/service";
 import type { Partnership } from "@/server/couples/service";
 import { addJob, removeJob } from "@/server/jobs/queue";
 import { dropNotices } from "@/server/notices/service";
@@ -11,15 +12,15 @@ import { inPlan, type Plan } from "@/server/plans/in-plan";
 import * as repository from "@/server/plans/proposals-repository";
 import { findRest } from "@/server/plans/resting";
 
-/** `until`: epoch ms, beside `restingUntil`. */
+/** `until`: epoch ms, beside `restingUntil`. `checkInId`: the one that runs, beside `alreadyRunning`. */
 export type Proposed =
   | { ok: true; value: { proposalId: ProposalId } }
-  | { ok: false; refusal: PlanRefusal; until?: number };
+  | { ok: false; refusal: PlanRefusal; until?: number; checkInId?: string };
 
 /**
  * Asks the other for a check-in, or answers theirs with other times. The same `proposalId` again answers alike.
  *
- * @returns `oneIsOpen`; `restingUntil`; of a counter `noLongerOpen` and `notYours`; of the times what `checkTimes` says
+ * @returns `oneIsOpen`; `restingUntil`; of a "now" `alreadyRunning`; of a counter `noLongerOpen` and `notYours`; of the times what `checkTimes` says
  */
 export const propose = (partnership: Partnership, input: Propose): Promise<Proposed> =>
   inPlan(partnership, async (plan): Promise<Proposed> => {
@@ -29,6 +30,8 @@ export const propose = (partnership: Partnership, input: Propose): Promise<Propo
     if (!listGuides().some(({ id }) => id === input.guideId)) return refuse("invalid");
     const times = checkTimes(input.times, now.getTime());
     if (!times.ok) return times;
+    const running = times.value.length === 0 ? await findRunningWithin(tx, coupleId) : null;
+    if (running !== null) return { ok: false, refusal: "alreadyRunning", checkInId: running };
     const free = await makeRoom(plan, input.counterOf);
     if (!free.ok) return free;
     const { proposalId, guideId, minutes, zone, words, counterOf } = input;

@@ -76,6 +76,15 @@ describe("offering a rhythm", () => {
     expect(await listNotices(coupleId)).toEqual([]);
   });
 
+  it("that would take another's place only after what is planned ahead is too far away", async () => {
+    await addRhythm(a, b);
+    const from = wallOf(Date.now() + 70 * day, zone).date;
+    expect(await offerRhythm(b, rhythmOf({ rule: { ...everyDay, from } }))).toEqual({
+      ok: false,
+      refusal: "tooFarAhead",
+    });
+  });
+
   it("of exactly what holds already is refused: it stands", async () => {
     await addRhythm(a, b);
     expect(await offerRhythm(b, rhythmOf())).toEqual({ ok: false, refusal: "rhythmStands" });

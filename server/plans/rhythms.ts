@@ -8,10 +8,10 @@ import { ruleFrom } from "@/lib/plan/rule-from";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Partnership } from "@/server/couples/service";
 import { dropNotices } from "@/server/notices/service";
-import { fromDay } from "@/server/plans/dates";
+import { addDays, fromDay } from "@/server/plans/dates";
 import { sceneOf, tellOne } from "@/server/plans/follow-ups";
 import { inPlan, type Plan } from "@/server/plans/in-plan";
-import { ruleOf } from "@/server/plans/making";
+import { madeAheadDays, ruleOf } from "@/server/plans/making";
 import { findPlanned } from "@/server/plans/planned-repository";
 import * as repository from "@/server/plans/rhythms-repository";
 
@@ -22,7 +22,7 @@ type Offered = Result<{ rhythmId: RhythmId }, PlanRefusal>;
  * `rhythmId` again answers alike.
  *
  * @returns `oneIsOpen` while the other's offer waits for an answer; `rhythmStands` for exactly what holds already;
- * `tooFarAhead` where it does not come round within a year
+ * `tooFarAhead` where it does not come round within a year, or would take another's place later than eight weeks from now
  */
 export const offerRhythm = (partnership: Partnership, input: OfferRhythm): Promise<Offered> =>
   inPlan(partnership, (plan) => offer(plan, input, null));
@@ -70,6 +70,9 @@ async function offer(
   if (first.value === null || first.value.startsAt > now.getTime() + farthestAhead) return refuse("tooFarAhead");
   const active = await repository.findActive(coupleId, tx);
   if (active && isSame(active, { rule, ...rhythm })) return refuse("rhythmStands");
+  // Up to there the present one is planned, and goes on.
+  const today = wallOf(now.getTime(), rhythm.zone).date;
+  if (active && rule.from > addDays(today, madeAheadDays)) return refuse("tooFarAhead");
   const before = await repository.findOffered(coupleId, tx);
   if (before && before.seat !== seat) return refuse("oneIsOpen");
   if (before) await takeAway(plan, before);
