@@ -12,7 +12,8 @@ export const names = { A: "Mara", B: "Sam" } as const;
 
 /** A check-in between two with real rules and real seals. `run` takes what must be accepted. */
 export const openTable = async () => {
-  const table = createTable(await importCoupleKey(makeCoupleKey()), standard);
+  const coupleKey = await importCoupleKey(makeCoupleKey());
+  const table = createTable(coupleKey, standard);
   const run = async (seat: Seat, move: Move) => {
     const refusal = await table.run(seat, move);
     if (refusal) throw new Error(`${move.type} by ${seat} was refused: ${refusal}`);
@@ -21,7 +22,7 @@ export const openTable = async () => {
     await run("A", move);
     await run("B", move);
   };
-  return { table, run, both };
+  return { table, coupleKey, run, both };
 };
 type At = Awaited<ReturnType<typeof openTable>>;
 

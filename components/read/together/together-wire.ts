@@ -50,6 +50,7 @@ export const createTogetherWire = (checkInId: CheckInId): TogetherWire => {
           if (turn !== opened) return;
           const made: Socket<ServerToClient, ClientToServer> = io({
             auth: { protocol: protocolVersion },
+            transports: ["websocket", "polling"],
             autoConnect: false,
             forceNew: true,
             reconnectionDelay: 500,
