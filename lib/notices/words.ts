@@ -18,10 +18,10 @@ export type MailWords = { subject: string; lines: readonly string[]; link: { lab
  */
 export function mailWords({ kind, detail }: KnownNotice, { zone, recoveryPath }: NoticeContext): MailWords {
   const when = (at: number) => {
-    const { day, time } = formatZoneTime(at, zone, "en-GB");
-    return `${day}, at ${time} (${zone})`;
+    const { day } = formatZoneTime(at, zone, "en-GB");
+    return `${day}, at ${wallOf(at, zone).time} (${zone})`;
   };
-  const at = (moment: number) => formatZoneTime(moment, zone, "en-GB").time;
+  const at = (moment: number) => wallOf(moment, zone).time;
   const toPlan = { label: "Open your plan", path: "/plan" };
   const toUs = { label: "Open Heard", path: "/us" };
   const toCheckIn = (id: string) => ({ label: "Go to the check-in", path: `/check-in/${id}` });
