@@ -2,7 +2,12 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 
-const pages = { export: "/you/export", keeping: "/you/keeping", import: "/you/import", before: "/read/before" } as const;
+const pages = {
+  export: "/you/export",
+  keeping: "/you/keeping",
+  import: "/you/import",
+  before: "/read/before",
+} as const;
 
 /** The ways to one's own words, and to the end of the account. */
 export function YourWords() {

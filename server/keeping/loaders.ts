@@ -99,3 +99,11 @@ export async function loadKeeping() {
   const older = offered.map((days, index) => ({ days, count: counts[index] ?? 0 }));
   return { keeping, older, otherName: partnership.other.name };
 }
+
+/** Whose words can be taken along: the living couple's and those from before. */
+export async function loadTakingAlong() {
+  const { personId, name } = await requireSignedIn();
+  const [living, former] = await Promise.all([findPartner(personId), listFormerPartnerships(personId)]);
+  const all = [...(living ? [living] : []), ...former];
+  return { name, chapters: all.map(({ coupleId, other }) => ({ coupleId, otherName: other.name })) };
+}

@@ -111,3 +111,13 @@ export const setKeeping = (tx: Transaction, coupleId: CoupleId, data: KeepingCha
 
 export const countEndedBefore = (coupleId: CoupleId, before: Date): Promise<number> =>
   prisma().checkIn.count({ where: { coupleId, activeCoupleId: null, endedAt: { lt: before } } });
+
+/** The logs of several check-ins of one couple, each in order, for whoever has or had this seat in it. */
+export const loadLogs = async ({ coupleId, seat, personId }: Membership, checkInIds: readonly string[]) => {
+  const partners = { some: { seat, personId } };
+  const rows = await prisma().checkInEvent.findMany({
+    where: { coupleId, checkInId: { in: [...checkInIds] }, checkIn: { couple: { partners } } },
+    ...inOrder,
+  });
+  return new Map(checkInIds.map((id) => [id, rows.filter(({ checkInId }) => checkInId === id)]));
+};

@@ -24,6 +24,7 @@ export const createTable = (coupleKey: CryptoKey, guide: Guide, mode: Mode = "wr
   });
   return {
     guide,
+    coupleId,
     opener: createOpener(coupleKey, coupleId, checkInId),
     get: () => state,
     viewOf: (seat: Seat) => viewFor(state, seat),

@@ -1,0 +1,10 @@
+"use client";
+
+import { NeedKeys } from "@/components/auth/need-keys";
+import type { CoupleId } from "@/lib/ids";
+import { ExportWords, type ExportWordsProps } from "./export-words";
+
+/** The export behind the person's key: on a device without it, the password is asked for first. */
+export function ExportPanel({ first, ...props }: ExportWordsProps & { first: CoupleId }) {
+  return <NeedKeys coupleId={first}>{() => <ExportWords {...props} />}</NeedKeys>;
+}

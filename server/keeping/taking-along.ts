@@ -1,0 +1,53 @@
+import { type CheckInRecord, recordFor } from "@/lib/check-in/record";
+import { withoutWords } from "@/lib/check-in/without-words";
+import { ok, type Result } from "@/lib/result";
+import { foldLog } from "@/server/check-ins/folding";
+import { listEnded } from "@/server/check-ins/service";
+import { type FormerPartnership, isWithheld } from "@/server/couples/former";
+import type { Partnership } from "@/server/couples/service";
+import { readRows } from "@/server/keeping/former";
+import * as repository from "@/server/keeping/repository";
+import { log } from "@/server/log";
+
+const pageLength = 20;
+
+export type RecordsCursor = { createdAt: number; id: string };
+export type RecordsPage = { records: CheckInRecord[]; unreadable: number; next: RecordsCursor | null };
+
+/**
+ * A page of ended check-ins, sealed as they are, for the browser that makes an export or a book of them. Newest first. One log
+ * that can't be folded is counted and left out beside those that can.
+ *
+ * @param after `next` of the page before
+ */
+export async function listRecords(
+  reader: Partnership | FormerPartnership,
+  after: RecordsCursor | null,
+): Promise<Result<RecordsPage, never>> {
+  const cursor = after && { createdAt: new Date(after.createdAt), id: after.id };
+  const rows = await listEnded(reader, cursor, pageLength + 1);
+  const shown = rows.slice(0, pageLength);
+  const logs = await repository.loadLogs(
+    reader,
+    shown.map(({ id }) => id),
+  );
+  const records = shown.flatMap(({ id }) => recordOf(reader, id, logs.get(id) ?? []) ?? []);
+  const last = shown.at(-1);
+  const next = rows.length > pageLength && last ? { createdAt: last.createdAt.getTime(), id: last.id } : null;
+  return ok({ records, unreadable: shown.length - records.length, next });
+}
+
+function recordOf(reader: Partnership | FormerPartnership, id: string, rows: readonly repository.LogRow[]) {
+  try {
+    const logged = readRows(rows);
+    const withheld = "readableUntil" in reader && isWithheld(reader, new Date());
+    const { seat } = reader.other;
+    const served = withheld
+      ? logged.map(({ seq, event }) => ({ seq, event: withoutWords(event, seat, "notLeft") }))
+      : logged;
+    return recordFor(foldLog(served), reader.seat);
+  } catch (err) {
+    log.error({ err, checkInId: id, kind: "record" }, "a log could not be read");
+    return null;
+  }
+}
