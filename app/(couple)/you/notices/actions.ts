@@ -17,11 +17,7 @@ export const changeNotices = action(noticeSettingsChangeSchema, async (change, a
 });
 
 /** This device alone. */
-export const turnPushOn = action(pushSubscriptionSchema, async (subscription, actor) => {
-  const answer = await turnOn(actor, subscription);
-  refresh();
-  return answer;
-});
+export const turnPushOn = action(pushSubscriptionSchema, (subscription, actor) => turnOn(actor, subscription));
 
 export const turnPushOff = action(z.strictObject({ endpoint: z.url().max(1_000) }), async ({ endpoint }, actor) => {
   await unsubscribePush(actor, endpoint);
