@@ -27,7 +27,7 @@ const rowOf = ({ name, floor, product }: Figure, goal: Judged): string[] => {
 
 /** One row a goal. */
 export const tableOf = (figures: readonly Figure[]): string => {
-  const head = ["hand-off", "floor", "heard", "ratio", "rounds", "goal", ""];
+  const head = ["measured", "floor", "heard", "ratio", "rounds", "goal", ""];
   const rows = [head, ...figures.flatMap((figure) => figure.goals.map((goal) => rowOf(figure, goal)))];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows

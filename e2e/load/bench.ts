@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { help, readBenchOptions } from "./bench-options";
 import { costsOf, describeMachine, loadNow, tableOf } from "./bench-report";
-import { measureHandOffs, type Started } from "./hand-off-figures";
+import { type Figure, measureHandOffs, type Started } from "./hand-off-figures";
+import { measureHistory } from "./history-figures";
 import { startOwnDatabase } from "./own-database";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,8 +36,10 @@ async function bench(): Promise<void> {
     say(
       `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgres}, load ${loadBefore[0]}`,
     );
-    const figures = await measureHandOffs(options, database, started, say);
-    const { rooms, seconds, rounds } = options;
+    const { rooms, seconds, rounds, only } = options;
+    const figures: Figure[] = [];
+    if (only !== "history") figures.push(...(await measureHandOffs(options, database, started, say)));
+    if (!only || only === "history") figures.push(...(await measureHistory(rounds, database, say)));
     const loadAfter = loadNow();
     const result = { at: new Date().toISOString(), machine, loadBefore, loadAfter, rooms, seconds, rounds, figures };
     await mkdir("bench/results", { recursive: true });

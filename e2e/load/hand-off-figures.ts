@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import type { BenchOptions, FigureName } from "./bench-options";
+import type { BenchOptions } from "./bench-options";
 import { conversation } from "./conversation";
 import { doneSchema, type Order, readySchema, type Side, usageSchema } from "./messages";
 import type { OwnDatabase } from "./own-database";
@@ -8,10 +8,12 @@ import { buildPrograms, type Program, startProgram } from "./program";
 import { seedRooms } from "./seed-rooms";
 import { type Goal, type Judged, judge, type Round, type Summary, summarise } from "./statistics";
 
-export type Figure = { name: FigureName; floor: Summary; product: Summary; goals: Judged[] };
+const names = ["latency", "throughput"] as const;
+type Name = (typeof names)[number];
+export type Figure = { name: string; floor: Summary; product: Summary; goals: Judged[] };
 
 /** design: the floor is the same work without rules, so these are what the rules may cost. */
-const goals: Record<FigureName, readonly Goal[]> = {
+const goals: Record<Name, readonly Goal[]> = {
   latency: [
     { measure: "p50Ms", is: "at most", ratio: 1.25 },
     { measure: "p99Ms", is: "at most", ratio: 1.5 },
@@ -52,7 +54,7 @@ export async function measureHandOffs(
   const servers = { floor: launch("floor-server", true), product: launch("product-server", true) };
   const clients = launch("load-clients", false);
 
-  const names = (["latency", "throughput"] as const).filter((name) => !options.only || name === options.only);
+  const wanted = names.filter((name) => !options.only || name === options.only);
   const loaded = Math.min(rooms, pairs * roomsOfPair);
   const roomsEach = Math.floor(loaded / pairs);
   const used = { latency: rooms, throughput: loaded };
@@ -60,7 +62,7 @@ export async function measureHandOffs(
   const roundsOfCheckIn = { latency: calmRounds, throughput: 1 };
   // One for the warm-up and then one whenever the last is talked through; none is used twice.
   const checkInsOf = (room: number) =>
-    1 + names.reduce((sum, name) => sum + (room < used[name] ? Math.ceil(rounds / roundsOfCheckIn[name]) : 0), 0);
+    1 + wanted.reduce((sum, name) => sum + (room < used[name] ? Math.ceil(rounds / roundsOfCheckIn[name]) : 0), 0);
 
   tell(`Prepares ${rooms} rooms …`);
   const seeded = await seedRooms(database.url, rooms, checkInsOf, secret);
@@ -75,7 +77,7 @@ export async function measureHandOffs(
     const after = await servers[side].ask({}, usageSchema, 30);
     return { ...done, serverCpuMs: after.cpuMs - before.cpuMs };
   };
-  const orderOf = (name: FigureName, side: Side, seed: number): Order =>
+  const orderOf = (name: Name, side: Side, seed: number): Order =>
     name === "latency"
       ? { type: "pace", side, rooms, seconds: options.seconds, everySeconds, seed }
       : { type: "saturate", side, pairs, roomsEach };
@@ -86,7 +88,7 @@ export async function measureHandOffs(
   for (const side of ["floor", "product"] as const) await measure(side, orderOf("throughput", side, 0), 0);
 
   const figures: Figure[] = [];
-  for (const name of names) {
+  for (const name of wanted) {
     const measured: Record<Side, Round[]> = { floor: [], product: [] };
     for (let round = 1; round <= rounds; round++) {
       if ((round - 1) % roundsOfCheckIn[name] === 0) {
