@@ -8,6 +8,7 @@ import { loadHistory } from "@/server/check-ins/loaders";
 import { type FormerPartnership, isWithheld, listFormerPartnerships } from "@/server/couples/former";
 import { requirePartnership } from "@/server/couples/loaders";
 import { findPartner } from "@/server/couples/service";
+import { listArchives } from "@/server/keeping/archives";
 import { findFormerOf, readFormer } from "@/server/keeping/former";
 import { countOlder, findKeeping } from "@/server/keeping/retention";
 
@@ -106,4 +107,13 @@ export async function loadTakingAlong() {
   const [living, former] = await Promise.all([findPartner(personId), listFormerPartnerships(personId)]);
   const all = [...(living ? [living] : []), ...former];
   return { name, chapters: all.map(({ coupleId, other }) => ({ coupleId, otherName: other.name })) };
+}
+
+/** What somebody brought along. */
+export const loadArchives = async () => listArchives(await requireSignedIn());
+
+/** One of them; anybody else's and one that never was are not found, alike. */
+export async function loadArchive(id: string): Promise<string> {
+  const found = (await loadArchives()).find((archive) => archive.id === id && archive.isWhole);
+  return found?.id ?? notFound();
 }
