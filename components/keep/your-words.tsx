@@ -9,36 +9,22 @@ const pages = {
   before: "/read/before",
 } as const;
 
-/** The ways to one's own words, and to the end of the account. */
+/** The ways to one's own words. */
 export function YourWords() {
   const keeping = useTranslations("keeping.you");
-  const account = useTranslations("deleteAccount.you");
   return (
-    <>
-      <Card aria-labelledby="you-words" className="grid gap-3">
-        <h2 id="you-words" className="text-lead font-semibold">
-          {keeping("title")}
-        </h2>
-        <p className="max-w-measure text-muted">{keeping("text")}</p>
-        <div className="flex flex-wrap gap-2">
-          {(["export", "keeping", "import", "before"] as const).map((part) => (
-            <ButtonLink key={part} href={pages[part]} tone="secondary" prefetch={false}>
-              {keeping(part)}
-            </ButtonLink>
-          ))}
-        </div>
-      </Card>
-      <Card aria-labelledby="you-account" className="grid gap-3">
-        <h2 id="you-account" className="text-lead font-semibold">
-          {account("title")}
-        </h2>
-        <p className="max-w-measure text-muted">{account("text")}</p>
-        <div>
-          <ButtonLink href="/you/delete" tone="secondary" prefetch={false}>
-            {account("link")}
+    <Card aria-labelledby="you-words" className="grid gap-3">
+      <h2 id="you-words" className="text-lead font-semibold">
+        {keeping("title")}
+      </h2>
+      <p className="max-w-measure text-muted">{keeping("text")}</p>
+      <div className="flex flex-wrap gap-2">
+        {(["export", "keeping", "import", "before"] as const).map((part) => (
+          <ButtonLink key={part} href={pages[part]} tone="secondary" prefetch={false}>
+            {keeping(part)}
           </ButtonLink>
-        </div>
-      </Card>
-    </>
+        ))}
+      </div>
+    </Card>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { YourAccount } from "@/components/keep/your-account";
 import { YourWords } from "@/components/keep/your-words";
 import { Words } from "@/components/messages/words";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { Devices } from "@/components/you/devices";
 import { Profile } from "@/components/you/profile";
 import { SignOut } from "@/components/you/sign-out";
+import { YouCard } from "@/components/you/you-card";
 import { loadYou } from "@/server/auth/loaders";
 import { changeName, endDevice, signOutEverywhere, signOutHere } from "./actions";
 
@@ -16,8 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const pageOf = { password: "/you/password", code: "/you/recovery-code", look: "/look", leave: "/you/unlink" } as const;
-
 export default async function YouPage() {
   const { actor, devices } = await loadYou();
   const t = await getTranslations("you");
@@ -25,21 +23,14 @@ export default async function YouPage() {
     <Page title={t("title")}>
       <Words namespaces={["you", "account"]}>
         <Profile name={actor.name} email={actor.email} changeName={changeName} />
-        <Devices devices={devices} endDevice={endDevice} signOutEverywhere={signOutEverywhere} />
-        {(["password", "code", "look", "leave"] as const).map((part) => (
-          <Card key={part} aria-labelledby={`you-${part}`} className="grid gap-3">
-            <h2 id={`you-${part}`} className="text-lead font-semibold">
-              {t(`${part}.title`)}
-            </h2>
-            <p className="max-w-measure text-muted">{t(`${part}.text`)}</p>
-            <div>
-              <ButtonLink href={pageOf[part]} tone="secondary" prefetch={false}>
-                {t(`${part}.link`)}
-              </ButtonLink>
-            </div>
-          </Card>
+        {(["you", "us", "notices", "privacy"] as const).map((name) => (
+          <YouCard key={name} name={name} />
         ))}
+        <Devices devices={devices} endDevice={endDevice} signOutEverywhere={signOutEverywhere} />
         <YourWords />
+        <YouCard name="access" />
+        <YouCard name="leave" />
+        <YourAccount />
         <SignOut signOut={signOutHere} />
       </Words>
     </Page>

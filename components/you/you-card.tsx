@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { youParts } from "./you-parts";
+
+/** One card of You: pages that belong together, each with its title, a sentence and the way there. Needs `you`. */
+export function YouCard({ name }: { name: keyof typeof youParts }) {
+  const t = useTranslations("you");
+  return (
+    <Card className="grid gap-4">
+      {youParts[name].map(({ part, href }) => (
+        <section
+          key={part}
+          aria-labelledby={`you-${part}`}
+          className="grid gap-2 border-t border-border pt-4 first:border-t-0 first:pt-0"
+        >
+          <h2 id={`you-${part}`} className="text-lead font-semibold">
+            {t(`${part}.title`)}
+          </h2>
+          <p className="max-w-measure text-muted">{t(`${part}.text`)}</p>
+          <div>
+            <ButtonLink href={href} tone="secondary" prefetch={false}>
+              {t(`${part}.link`)}
+            </ButtonLink>
+          </div>
+        </section>
+      ))}
+    </Card>
+  );
+}
