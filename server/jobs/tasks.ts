@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type JobName, jobs } from "@/server/jobs/jobs";
+import { eraseExpired } from "@/server/keeping/erasing";
 import { log } from "@/server/log";
 import { lapseBreak, rememberBreaks } from "@/server/notices/breaks";
 import { sendNotice } from "@/server/notices/send";
@@ -28,7 +29,7 @@ export const tasksOf = ({ deadAfter }: TaskOptions): Readonly<Record<JobName, Ta
   lapseProposal: task("lapseProposal", jobs.lapseProposal, (payload) => lapseProposal(payload)),
   lapsePlanned: task("lapsePlanned", jobs.lapsePlanned, (payload) => lapsePlanned(payload)),
   makeOccurrences: task("makeOccurrences", jobs.makeOccurrences, () => makeAllOccurrences()),
-  eraseExpired: task("eraseExpired", jobs.eraseExpired, async () => undefined),
+  eraseExpired: task("eraseExpired", jobs.eraseExpired, async () => void (await eraseExpired())),
 });
 
 /** What comes round by itself; graphile-worker's crontab, in UTC. */

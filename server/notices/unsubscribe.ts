@@ -25,12 +25,17 @@ export function readUnsubscribeToken(token: string): { personId: string; mails: 
   return { personId: personId.data, mails: mails.data };
 }
 
-/** Again changes nothing. @returns false for what is no token of ours, and for somebody who is gone */
-export async function unsubscribe(token: string): Promise<boolean> {
+/** Again changes nothing. `unknown`: no token of ours, or of somebody who is gone. Never throws. */
+export async function unsubscribe(token: string): Promise<"done" | "unknown" | "unavailable"> {
   const read = readUnsubscribeToken(token);
-  if (read === null) return false;
+  if (read === null) return "unknown";
   const { personId, mails } = read;
-  if (!(await repository.turnOff(personId, mails))) return false;
+  try {
+    if (!(await repository.turnOff(personId, mails))) return "unknown";
+  } catch (err) {
+    log.error({ err, kind: "unsubscribe" }, "mails could not be turned off");
+    return "unavailable";
+  }
   log.info({ personId, kind: mails }, "mails were turned off by their link");
-  return true;
+  return "done";
 }

@@ -1,4 +1,3 @@
-import { log } from "@/server/log";
 import { unsubscribe } from "@/server/notices/unsubscribe";
 import { readBody } from "@/server/open-route";
 
@@ -11,16 +10,12 @@ const headers = { "Cache-Control": "no-store", "Content-Type": "text/plain; char
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  try {
-    if (!(await unsubscribe(token))) return new Response("Not found", { status: 404, headers });
-    const body = (await readBody(request)) ?? "";
-    const isOurPage = new URLSearchParams(body).get("from") === "page";
-    if (!isOurPage) return new Response("Done", { headers });
-    return new Response(null, { status: 303, headers: { ...headers, Location: `/unsubscribe/${token}?done=1` } });
-  } catch (err) {
-    log.error({ err, kind: "unsubscribe" }, "a route broke");
-    return new Response("Try again later", { status: 503, headers });
-  }
+  const answer = await unsubscribe(token);
+  if (answer === "unknown") return new Response("Not found", { status: 404, headers });
+  if (answer === "unavailable") return new Response("Try again later", { status: 503, headers });
+  const isOurPage = new URLSearchParams((await readBody(request)) ?? "").get("from") === "page";
+  if (!isOurPage) return new Response("Done", { headers });
+  return new Response(null, { status: 303, headers: { ...headers, Location: `/unsubscribe/${token}?done=1` } });
 }
 
 /** Looking changes nothing; the page there has a button. */
