@@ -43,7 +43,7 @@ export function LaneForm({ saved, onClose }: { saved: LaneWords | null; onClose(
     const wordsId = commandIdSchema.parse(crypto.randomUUID());
     const context = { coupleId, checkInId: "-", kind: "lane", authorSeat: seat, commandId: wordsId } as const;
     const sealed = await seal(coupleKey, context, draft, contents.lane);
-    const version = loop.lanes[seat]?.version ?? 0;
+    const version = loop.versions[seat];
     const answer = sealed.ok ? await ask(actions.saveLane, { wordsId, version, words: sealed.value }) : sealed;
     setPending(false);
     if (!answer.ok) return setRefusal(answer.refusal);

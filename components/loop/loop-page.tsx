@@ -3,7 +3,7 @@
 import { NeedKeys } from "@/components/auth/need-keys";
 import { LiveRegion } from "@/components/ui/live-region";
 import type { CoupleId, Seat } from "@/lib/ids";
-import type { ChooseShape, Loop, OwnPiece, SaveLane, Yes } from "@/lib/reading/loop";
+import type { ChooseShape, EmptyLane, Loop, OwnPiece, SaveLane, Yes } from "@/lib/reading/loop";
 import { Caught } from "./caught";
 import { LoopFigure } from "./loop-figure";
 import { LoopTable } from "./loop-table";
@@ -17,6 +17,7 @@ type Answer<T = unknown> = { ok: true; value: T } | { ok: false; refusal: string
 
 export type LoopActions = {
   saveLane(input: SaveLane): Promise<Answer>;
+  emptyLane(input: EmptyLane): Promise<Answer>;
   chooseShape(input: ChooseShape): Promise<Answer>;
   sayYes(input: Yes): Promise<Answer>;
   takeBackYes(): Promise<Answer>;

@@ -35,13 +35,17 @@ const laneOf = async (seat: Seat, words: object, version = 1): Promise<Lane> => 
   if (!sealed.ok) throw new Error(sealed.refusal);
   return { seat, wordsId, version, words: sealed.value };
 };
-const empty: Loop = { lanes: { A: null, B: null }, shape: null, shapeVersion: 0, yeses: [], caught: 0, caughtAt: null };
+const empty: Loop = {
+  ...{ lanes: { A: null, B: null }, versions: { A: 0, B: 0 }, shape: null, shapeVersion: 0, yeses: [] },
+  ...{ caught: 0, caughtAt: null },
+};
 const filled = async (change: Partial<Loop> = {}): Promise<Loop> => ({
   ...empty,
   lanes: {
     A: await laneOf("A", { trigger: "When you look at your phone.", doing: "I ask again.", tender: ["lonely"] }, 3),
     B: await laneOf("B", { doing: "I go quiet.", surface: ["numb", "my own word"] }),
   },
+  versions: { A: 3, B: 1 },
   shape: "reachAndRetreat",
   shapeVersion: 1,
   ...change,
@@ -49,6 +53,7 @@ const filled = async (change: Partial<Loop> = {}): Promise<Loop> => ({
 
 const actions = {
   saveLane: vi.fn<LoopActions["saveLane"]>(),
+  emptyLane: vi.fn<LoopActions["emptyLane"]>(),
   chooseShape: vi.fn<LoopActions["chooseShape"]>(),
   sayYes: vi.fn<LoopActions["sayYes"]>(),
   takeBackYes: vi.fn<LoopActions["takeBackYes"]>(),
@@ -61,7 +66,8 @@ beforeEach(() => {
   for (const action of [actions.saveLane, actions.chooseShape, actions.sayYes, actions.takeBackYes]) {
     action.mockReset().mockResolvedValue(done);
   }
-  for (const action of [actions.catchLoop, actions.undoCatch]) action.mockReset().mockResolvedValue(done);
+  for (const action of [actions.emptyLane, actions.catchLoop, actions.undoCatch])
+    action.mockReset().mockResolvedValue(done);
   actions.listOwnPieces.mockReset().mockResolvedValue({ ok: true, value: [] });
 });
 
@@ -134,6 +140,16 @@ describe("one's own side", () => {
     expect(await open(coupleKey, context, saved.words, contents.lane)).toMatchObject({
       value: { trigger: "When you look at your phone.", story: "I am too much.", tender: ["lonely"] },
     });
+  });
+
+  test("can be taken back, after it was asked", async () => {
+    show(await filled());
+    await screen.findByText("When you look at your phone.");
+    await press("Take my side back");
+    expect(actions.emptyLane).not.toHaveBeenCalled();
+    const dialog = within(screen.getByRole("dialog"));
+    await act(async () => void fireEvent.click(dialog.getByRole("button", { name: "Take my side back" })));
+    expect(actions.emptyLane).toHaveBeenCalledWith({ version: 3 });
   });
 
   test("takes up to three words, own ones too, and offers those of one's past only when asked", async () => {

@@ -1,7 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import { useAnnounce } from "@/components/ui/live-region";
 import { LaneForm } from "./lane-form";
+import { LoopRefusalNote } from "./loop-refusal-note";
 import { useLoop } from "./loop-table";
 
 /** One's own lane to fill; there is no field for the other's. */
@@ -21,10 +25,48 @@ export function OwnLane() {
     return <LaneForm saved={own.state === "open" ? own.words : null} onClose={() => setOpen(false)} />;
   }
   return (
-    <div className="print:hidden">
+    <div className="flex flex-wrap gap-2 print:hidden">
       <Button ref={opener} tone={own.state === "empty" ? "primary" : "secondary"} onClick={() => setOpen(true)}>
         {t(own.state === "empty" ? "fill" : "change")}
       </Button>
+      {own.state !== "empty" && <TakeBack />}
     </div>
+  );
+}
+
+function TakeBack() {
+  const t = useTranslations("loop.own");
+  const { loop, seat, actions } = useLoop();
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const takeBack = async () => {
+    if (pending) return;
+    setPending(true);
+    const answer = await ask(actions.emptyLane, { version: loop.versions[seat] });
+    setPending(false);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    setAsking(false);
+    announce(t("tookBack"));
+  };
+  return (
+    <>
+      <Button tone="quiet" onClick={() => setAsking(true)}>
+        {t("takeBack")}
+      </Button>
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={takeBack}
+        title={t("takeBackTitle")}
+        consequences={[t("takeBackWords"), t("takeBackMeeting")]}
+        confirmLabel={t("takeBack")}
+        pending={pending}
+      >
+        <LoopRefusalNote refusal={refusal} />
+      </Confirm>
+    </>
   );
 }

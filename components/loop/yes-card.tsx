@@ -50,7 +50,7 @@ export function YesCard() {
             <Button
               className="justify-self-start"
               pending={pending}
-              onClick={() => press(() => actions.sayYes({ A: A.version, B: B.version, shape }), t("said"))}
+              onClick={() => press(() => actions.sayYes({ ...loop.versions, shape }), t("said"))}
             >
               {t("say")}
             </Button>

@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { otherSeat, type Seat } from "@/lib/ids";
+import { commandIdSchema, otherSeat, type Seat } from "@/lib/ids";
 import { infinity, inLines } from "@/lib/reading/infinity";
-import { awaitsYesOf, hasMet, shapes, standingYeses, type Yes } from "@/lib/reading/loop";
+import { awaitsYesOf, hasMet, type Lane, shapes, standingYeses, type Yes } from "@/lib/reading/loop";
 import { countOwnWords } from "@/lib/reading/own-words";
 
 const anyVersion = fc.integer({ min: 0, max: 3 });
 const anyShape = fc.constantFrom(...shapes);
 const anyYes = fc.record({ A: anyVersion, B: anyVersion, shape: anyShape });
+const wordsId = commandIdSchema.parse("0190a1b2-0000-7000-8000-000000000001");
+const laneAt = (seat: Seat): Lane => ({ seat, wordsId, version: 1, words: null });
 const anySaid = fc.record({
+  lanes: fc.record({ A: fc.option(fc.constant(laneAt("A"))), B: fc.option(fc.constant(laneAt("B"))) }),
   versions: fc.record({ A: anyVersion, B: anyVersion }),
   shape: fc.option(anyShape),
   yes: fc.record({ A: fc.option(anyYes), B: fc.option(anyYes) }),
@@ -20,11 +23,12 @@ describe("a loop", () => {
     fc.assert(
       fc.property(anySaid, (said) => {
         const yeses = standingYeses(said);
-        const { versions, shape, yes } = said;
+        const { lanes, versions, shape, yes } = said;
         for (const seat of yeses) expect(yes[seat]).toEqual({ ...versions, shape });
-        if (versions.A === 0 || versions.B === 0) expect(yeses).toEqual([]);
+        if (lanes.A === null || lanes.B === null) expect(yeses).toEqual([]);
         const swapped = standingYeses({
           shape,
+          lanes: { A: lanes.B, B: lanes.A },
           versions: { A: versions.B, B: versions.A },
           yes: { A: mirrored(yes.B), B: mirrored(yes.A) },
         });
@@ -39,11 +43,13 @@ describe("a loop", () => {
 
   it("is taken apart by any later change of a lane or of the shape", () => {
     const yes = { A: 2, B: 1, shape: "bothReach" } as const;
-    const said = { versions: { A: 2, B: 1 }, shape: yes.shape, yes: { A: yes, B: yes } };
+    const lanes = { A: laneAt("A"), B: laneAt("B") };
+    const said = { lanes, versions: { A: 2, B: 1 }, shape: yes.shape, yes: { A: yes, B: yes } };
     expect(standingYeses(said)).toEqual(["A", "B"]);
     expect(standingYeses({ ...said, versions: { A: 3, B: 1 } })).toEqual([]);
     expect(standingYeses({ ...said, versions: { A: 2, B: 2 } })).toEqual([]);
     expect(standingYeses({ ...said, shape: "bothRetreat" })).toEqual([]);
+    expect(standingYeses({ ...said, lanes: { ...lanes, B: null } })).toEqual([]);
   });
 });
 

@@ -18,14 +18,19 @@ export type Yes = z.infer<typeof yesSchema>;
 
 /** `version`: that of the lane, or of the shape, that the writer saw; another one by now is `changedMeanwhile`. */
 export const saveLaneSchema = z.strictObject({ wordsId: commandIdSchema, version, words: sealedSchema });
+export const emptyLaneSchema = z.strictObject({ version });
 export const chooseShapeSchema = z.strictObject({ shape: shapeSchema, version });
 export type SaveLane = z.infer<typeof saveLaneSchema>;
+export type EmptyLane = z.infer<typeof emptyLaneSchema>;
 export type ChooseShape = z.infer<typeof chooseShapeSchema>;
 
 /** `words` is null where they are no sealed value any more. */
 export type Lane = { seat: Seat; wordsId: CommandId; version: number; words: Sealed | null };
 export type Loop = {
+  /** Null before it was filled, and after its writer took it back. */
   lanes: Readonly<Record<Seat, Lane | null>>;
+  /** They only grow, also when a lane is taken back: no yes to what stood here once fits what stands here later. */
+  versions: Versions;
   shape: Shape | null;
   shapeVersion: number;
   /** Whose yes holds for what stands here now. */
@@ -49,13 +54,13 @@ export type LoopRefusal =
 /** Between two times that it was caught, and how long one of them can be taken back. */
 export const caughtEveryMs = 60_000;
 
-type Said = { versions: Versions; shape: Shape | null; yes: Readonly<Record<Seat, Yes | null>> };
+type Said = { lanes: Loop["lanes"]; versions: Versions; shape: Shape | null; yes: Readonly<Record<Seat, Yes | null>> };
 
 /** Whose yes holds: one that was given to this shape and to these very lanes. A lane that changes takes both back by itself. */
-export const standingYeses = ({ versions, shape, yes }: Said): Seat[] => {
+export const standingYeses = ({ lanes, versions, shape, yes }: Said): Seat[] => {
   const holds = (one: Yes | null) =>
     one !== null && one.shape === shape && one.A === versions.A && one.B === versions.B;
-  if (versions.A === 0 || versions.B === 0 || shape === null) return [];
+  if (lanes.A === null || lanes.B === null || shape === null) return [];
   return (["A", "B"] as const).filter((seat) => holds(yes[seat]));
 };
 

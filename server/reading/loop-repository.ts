@@ -37,6 +37,16 @@ export async function writeLane(tx: Transaction, lane: NewLane): Promise<void> {
   });
 }
 
+/** The row stays, without words, so that its versions go on. Call with the loop locked. */
+export async function eraseLane(
+  tx: Transaction,
+  coupleId: CoupleId,
+  seat: Seat,
+  change: { version: number; changedAt: Date },
+): Promise<void> {
+  await tx.loopLane.updateMany({ where: { coupleId, seat }, data: { ...change, words: Prisma.JsonNull } });
+}
+
 type LoopChange = { shape?: Shape; version?: number; yesA?: Yes | null; yesB?: Yes | null };
 
 /** Call with the loop locked. */

@@ -4,10 +4,12 @@ import { caughtEveryMs, hasMet, type Yes } from "@/lib/reading/loop";
 import { act, actToFirstTurn, addCheckIn, newCommandId } from "@/server/check-ins/test-kit";
 import { type Partnership, unlink } from "@/server/couples/service";
 import { addCouple } from "@/server/couples/test-people";
+import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
 import {
   catchLoop,
   chooseShape,
+  emptyLane,
   findLoop,
   listOwnPieces,
   saveLane,
@@ -64,6 +66,24 @@ describe("a lane", () => {
   });
 });
 
+describe("a lane that is taken back", () => {
+  it("leaves no words, opens the loop, and no yes of before ever fits again", async () => {
+    const { a, b, yes } = await metLoop();
+    expect(await emptyLane(b, { version: 0 })).toEqual(refused("changedMeanwhile"));
+    for (const _ of [1, 2]) expect(await emptyLane(b, { version: 1 })).toEqual(done);
+    const loop = await findLoop(a);
+    expect(loop).toMatchObject({ lanes: { B: null }, versions: { A: 1, B: 2 }, yeses: [] });
+    expect(loop.lanes.A?.words).toEqual(sealedOf("mine"));
+    const kept = await prisma().loopLane.findMany({ where: { coupleId: a.coupleId }, select: { words: true } });
+    expect(JSON.stringify(kept)).not.toContain(sealedOf("theirs").c);
+    expect(await sayYes(a, yes)).toEqual(refused("notWhole"));
+    expect(await saveLane(b, laneOf("again", 1))).toEqual(refused("changedMeanwhile"));
+    expect(await saveLane(b, laneOf("again", 2))).toEqual({ ok: true, value: { version: 3 } });
+    expect(await sayYes(a, yes)).toEqual(refused("changedMeanwhile"));
+    expect((await findLoop(a)).yeses).toEqual([]);
+  });
+});
+
 describe("a loop", () => {
   it("meets once by two yeses at the same moment", async () => {
     for (let round = 0; round < 8; round++) {
@@ -112,6 +132,7 @@ describe("a loop", () => {
     await unlink(a);
     const gone: Partnership = b;
     expect(await saveLane(gone, laneOf("late", 1))).toEqual(refused("notAParticipant"));
+    expect(await emptyLane(gone, { version: 1 })).toEqual(refused("notAParticipant"));
     expect(await chooseShape(gone, { shape: "bothReach", version: 1 })).toEqual(refused("notAParticipant"));
     expect(await sayYes(gone, yes)).toEqual(refused("notAParticipant"));
     expect(await takeBackYes(gone)).toEqual(refused("notAParticipant"));

@@ -3,6 +3,7 @@ import { checkInIdSchema, commandIdSchema } from "@/lib/ids";
 import {
   type ChooseShape,
   caughtEveryMs,
+  type EmptyLane,
   hasMet,
   type Lane,
   type Loop,
@@ -11,7 +12,6 @@ import {
   type SaveLane,
   shapeSchema,
   standingYeses,
-  type Versions,
   type Yes,
   yesSchema,
 } from "@/lib/reading/loop";
@@ -21,6 +21,7 @@ import type { Partnership } from "@/server/couples/service";
 import {
   changeLoop,
   countCaught,
+  eraseLane,
   findLoopRow,
   type LaneRow,
   type LoopRow,
@@ -40,7 +41,7 @@ export async function findLoop(partnership: Partnership): Promise<Loop> {
 }
 
 const laneOf = (row: LaneRow | undefined): Lane | null =>
-  row
+  row && row.words !== null
     ? {
         seat: row.seat,
         wordsId: commandIdSchema.parse(row.wordsId),
@@ -52,6 +53,8 @@ const laneOf = (row: LaneRow | undefined): Lane | null =>
 const loopOf = (rows: readonly LaneRow[], row: LoopRow | null): Loop => {
   const laneAt = (seat: "A" | "B") => laneOf(rows.find((lane) => lane.seat === seat));
   const lanes = { A: laneAt("A"), B: laneAt("B") };
+  const versionAt = (seat: "A" | "B") => rows.find((lane) => lane.seat === seat)?.version ?? 0;
+  const versions = { A: versionAt("A"), B: versionAt("B") };
   const shape = shapeSchema
     .nullable()
     .catch(null)
@@ -59,14 +62,14 @@ const loopOf = (rows: readonly LaneRow[], row: LoopRow | null): Loop => {
   const yesOf = (value: unknown): Yes | null => yesSchema.safeParse(value).data ?? null;
   return {
     lanes,
+    versions,
     shape,
     shapeVersion: row?.version ?? 0,
-    yeses: standingYeses({ versions: versionsOf(lanes), shape, yes: { A: yesOf(row?.yesA), B: yesOf(row?.yesB) } }),
+    yeses: standingYeses({ lanes, versions, shape, yes: { A: yesOf(row?.yesA), B: yesOf(row?.yesB) } }),
     caught: row?.caught ?? 0,
     caughtAt: row?.caughtAt?.getTime() ?? null,
   };
 };
-const versionsOf = ({ A, B }: Loop["lanes"]): Versions => ({ A: A?.version ?? 0, B: B?.version ?? 0 });
 
 /** One after the other for each couple, so that of two at the same moment the second one sees what the first one did. */
 async function withLoop<T>(
@@ -87,14 +90,23 @@ async function withLoop<T>(
  * words, so they hold no more. The same words again change nothing.
  */
 export const saveLane = (partnership: Partnership, { wordsId, version, words }: SaveLane) =>
-  withLoop(partnership, async (tx, { lanes }) => {
+  withLoop(partnership, async (tx, { lanes, versions }) => {
     const { coupleId, seat } = partnership;
-    const before = lanes[seat];
-    if (before?.wordsId === wordsId) return ok({ version: before.version });
-    if ((before?.version ?? 0) !== version) return refuse("changedMeanwhile");
+    if (lanes[seat]?.wordsId === wordsId) return ok({ version: versions[seat] });
+    if (versions[seat] !== version) return refuse("changedMeanwhile");
     const lane = { coupleId, seat, words, wordsId, version: version + 1, changedAt: new Date() };
     await writeLane(tx, lane);
     return ok({ version: lane.version });
+  });
+
+/** Takes one's own side back. Its words are erased; what the other wrote stays. */
+export const emptyLane = (partnership: Partnership, { version }: EmptyLane) =>
+  withLoop(partnership, async (tx, { lanes, versions }) => {
+    const { coupleId, seat } = partnership;
+    if (lanes[seat] === null) return ok(null);
+    if (versions[seat] !== version) return refuse("changedMeanwhile");
+    await eraseLane(tx, coupleId, seat, { version: version + 1, changedAt: new Date() });
+    return ok(null);
   });
 
 export const chooseShape = (partnership: Partnership, { shape, version }: ChooseShape) =>
@@ -113,8 +125,8 @@ export const chooseShape = (partnership: Partnership, { shape, version }: Choose
 export const sayYes = (partnership: Partnership, yes: Yes) =>
   withLoop(partnership, async (tx, loop): Promise<Result<{ met: boolean }, LoopRefusal>> => {
     const { coupleId, seat } = partnership;
-    const { A, B } = versionsOf(loop.lanes);
-    if (A === 0 || B === 0 || loop.shape === null) return refuse("notWhole");
+    const { A, B } = loop.versions;
+    if (loop.lanes.A === null || loop.lanes.B === null || loop.shape === null) return refuse("notWhole");
     if (yes.A !== A || yes.B !== B || yes.shape !== loop.shape) return refuse("changedMeanwhile");
     if (loop.yeses.includes(seat)) return ok({ met: false });
     await changeLoop(tx, coupleId, seat === "A" ? { yesA: yes } : { yesB: yes });

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { chooseShapeSchema, saveLaneSchema, yesSchema } from "@/lib/reading/loop";
+import { chooseShapeSchema, emptyLaneSchema, saveLaneSchema, yesSchema } from "@/lib/reading/loop";
 import { ok, refuse } from "@/lib/result";
 import { action } from "@/server/action";
 import type { Actor } from "@/server/auth/actor";
@@ -21,6 +21,7 @@ const asPartner =
   };
 
 export const saveLane = action(saveLaneSchema, asPartner(loop.saveLane));
+export const emptyLane = action(emptyLaneSchema, asPartner(loop.emptyLane));
 export const chooseShape = action(chooseShapeSchema, asPartner(loop.chooseShape));
 export const sayYes = action(yesSchema, asPartner(loop.sayYes));
 export const takeBackYes = action(z.void(), asPartner(loop.takeBackYes));

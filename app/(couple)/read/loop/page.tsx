@@ -8,7 +8,7 @@ import { ReadNav } from "@/components/read/read-nav";
 import { Page } from "@/components/ui/page";
 import { requirePartnership } from "@/server/couples/loaders";
 import { loadLoop } from "@/server/reading/loaders";
-import { catchLoop, chooseShape, listOwnPieces, saveLane, sayYes, takeBackYes, undoCatch } from "./actions";
+import { catchLoop, chooseShape, emptyLane, listOwnPieces, saveLane, sayYes, takeBackYes, undoCatch } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("loop");
@@ -20,7 +20,7 @@ export default async function OurLoopPage() {
   const { coupleId, seat, name, other } = partnership;
   const [loop, t] = await Promise.all([loadLoop(partnership), getTranslations("loop")]);
   const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
-  const actions = { saveLane, chooseShape, sayYes, takeBackYes, catchLoop, undoCatch, listOwnPieces };
+  const actions = { saveLane, emptyLane, chooseShape, sayYes, takeBackYes, catchLoop, undoCatch, listOwnPieces };
   return (
     <Page width="reading" title={t("title")} lead={t("lead")}>
       <LiveRefresh />
