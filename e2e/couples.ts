@@ -4,10 +4,11 @@ import { queryDatabase } from "@/e2e/database";
 import { makePerson, someone } from "@/e2e/people";
 import type { HeardServer } from "@/e2e/start-server";
 import { type CoupleId, coupleIdSchema } from "@/lib/ids";
-import { makeCoupleKey, sealCoupleKeyTo } from "@/lib/sealing/couple-key";
+import { importCoupleKey, makeCoupleKey, sealCoupleKeyTo } from "@/lib/sealing/couple-key";
 
 export type LinkedPerson = Awaited<ReturnType<typeof makePerson>> & { page: Page };
-export type LinkedCouple = { coupleId: CoupleId; mara: LinkedPerson; sam: LinkedPerson };
+/** `coupleKey`: what their browsers seal with, for words that a story lays down itself. */
+export type LinkedCouple = { coupleId: CoupleId; coupleKey: CryptoKey; mara: LinkedPerson; sam: LinkedPerson };
 
 /**
  * The quick way to two people who are signed in, each in a browser of their own, and linked: Mara in seat A and Sam in seat B.
@@ -33,5 +34,6 @@ export async function linkCouple(
      JOIN "Person" p ON p."email" = partner.email`,
     [coupleId, mara.email, await copyFor(mara), sam.email, await copyFor(sam)],
   );
-  return { coupleId, mara: { ...mara, page: pageA }, sam: { ...sam, page: pageB } };
+  const coupleKey = await importCoupleKey(raw);
+  return { coupleId, coupleKey, mara: { ...mara, page: pageA }, sam: { ...sam, page: pageB } };
 }
