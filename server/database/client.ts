@@ -20,6 +20,8 @@ export function connectDatabase(url: string, onError: (error: Error) => void = (
   if (globalThis.heardDatabase !== undefined) throw new Error("the database is connected already");
   const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5_000, keepAlive: true });
   pool.on("error", onError);
+  // One that breaks while it is used says so by its statement; unheard, the same error would also end the process.
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   globalThis.heardDatabase = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
