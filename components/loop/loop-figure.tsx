@@ -110,25 +110,20 @@ function Room({ at, seat, name, lane, isWide }: RoomProps) {
 }
 
 /**
- * Where the sides enter the middle, which way they lean: towards each other, away from each other, or one after the other.
- * It does not say who does which.
+ * Which way it runs: around after one another, both towards the middle, or both away from it. It is the same on both sides, so
+ * that the drawing does not say who does which.
  */
 function Arrows({ figure, shape }: { figure: Eight; shape: Shape }) {
   return seats.map((seat) => {
-    const spot = figure.spots[seat].at(-1);
-    if (!spot) return null;
-    const { center } = figure;
-    const at = { x: (spot.x + center.x) / 2, y: (spot.y + center.y) / 2 };
-    const inward = Math.atan2(center.y - spot.y, center.x - spot.x);
-    const isInward = shape === "bothReach" || (shape === "reachAndRetreat" && seat === "A");
-    const turn = ((isInward ? inward : inward + Math.PI) * 180) / Math.PI;
+    const { x, y, along } = figure.spotAt(seat, shape === "reachAndRetreat" ? 0.5 : 0.88);
+    const turn = (Math.atan2(along.y, along.x) * 180) / Math.PI + (shape === "bothRetreat" ? 180 : 0);
     return (
       <path
         key={seat}
-        d="M-9-9 9 0-9 9"
-        transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) rotate(${turn.toFixed(1)})`}
+        d="M-7-10 7 0-7 10"
+        transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(1)})`}
         fill="none"
-        strokeWidth="4"
+        strokeWidth="4.5"
         strokeLinecap="round"
         strokeLinejoin="round"
         className="stroke-us"

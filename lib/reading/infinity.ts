@@ -1,7 +1,8 @@
 import type { Seat } from "@/lib/ids";
 
 export type Point = { x: number; y: number };
-type Spot = Point & { along: Point };
+/** A place on a side. `along`: the way the loop runs there, of length 1. */
+export type Spot = Point & { along: Point };
 
 /**
  * The lying or standing eight of two lanes: the lemniscate of Gerono, `(cos t, sin 2t / 2)`, which crosses itself in the
@@ -11,10 +12,12 @@ export type Eight = {
   center: Point;
   /** SVG paths of the two sides, each from the middle to the middle in the way the loop runs. */
   paths: Readonly<Record<Seat, string>>;
-  /** Four places on each side, in the order in which one comes by. `along`: the way it runs there, of length 1. */
+  /** Four places on each side, in the order in which one comes by. */
   spots: Readonly<Record<Seat, readonly Spot[]>>;
   /** The middle of each side, where there is room for words. */
   rooms: Readonly<Record<Seat, Point>>;
+  /** Any place on a side: 0 where it leaves the middle, 1 where it comes back. */
+  spotAt(seat: Seat, share: number): Spot;
 };
 
 type Measure = { width: number; height: number; margin: number; standing: boolean };
@@ -48,13 +51,14 @@ export const infinity = ({ width, height, margin, standing }: Measure): Eight =>
     });
     return `M${written(at(begins[seat]))}${curves.join("")}`;
   };
+  const spotAt = (seat: Seat, share: number): Spot => {
+    const t = begins[seat] + Math.PI * share;
+    const { x, y } = slope(t);
+    const length = Math.hypot(x, y);
+    return { ...at(t), along: { x: x / length, y: y / length } };
+  };
   const spots = (seat: Seat): Spot[] =>
-    Array.from({ length: spotCount }, (_, index) => {
-      const t = begins[seat] + (Math.PI * (index + 1)) / (spotCount + 1);
-      const { x, y } = slope(t);
-      const length = Math.hypot(x, y);
-      return { ...at(t), along: { x: x / length, y: y / length } };
-    });
+    Array.from({ length: spotCount }, (_, index) => spotAt(seat, (index + 1) / (spotCount + 1)));
   const room = (seat: Seat): Point => {
     const side = placed(long * 0.62 * (seat === "A" ? -1 : 1), 0);
     return { x: center.x + side.x, y: center.y + side.y };
@@ -64,6 +68,7 @@ export const infinity = ({ width, height, margin, standing }: Measure): Eight =>
     paths: { A: path("A"), B: path("B") },
     spots: { A: spots("A"), B: spots("B") },
     rooms: { A: room("A"), B: room("B") },
+    spotAt,
   };
 };
 
