@@ -228,7 +228,8 @@ test("two draw their loop: each only their own side, it meets by two yeses, and 
   await reads(mara, "To get it right with you.");
 
   await mara.page.getByRole("radio", { name: /^Reaching and going quiet/ }).check();
-  await sees(sam, "One reaches, the other goes quiet.");
+  const inWords = sam.page.getByRole("region", { name: "In words", exact: true });
+  await expect(inWords.getByText("One reaches, the other goes quiet.")).toBeVisible();
   await press(mara, "Yes, that's our loop");
   await sees(mara, "You have said yes. It meets once Sam does too.");
   await sees(sam, "Mara has said yes to it as it stands now.");
