@@ -4,7 +4,9 @@ import { z } from "zod";
 import { checkInIdSchema, commandIdSchema, coupleIdSchema } from "@/lib/ids";
 import { refuse } from "@/lib/result";
 import { action } from "@/server/action";
+import { findPartner } from "@/server/couples/service";
 import { findSeat } from "@/server/keeping/former";
+import * as keepsake from "@/server/keeping/keepsake";
 import * as keeping from "@/server/keeping/take-back";
 
 const asked = z.strictObject({
@@ -18,3 +20,12 @@ export const takeBack = action(asked, async ({ coupleId, checkInId, commandId },
   const author = await findSeat(actor.personId, coupleId);
   return author === null ? refuse("notFound") : keeping.takeBack(author, checkInId, commandId);
 });
+
+/** One's own yes to having a check-in in the keepsake book, or taking it back. */
+export const sayKeepsakeYes = action(
+  z.strictObject({ checkInId: checkInIdSchema, yes: z.boolean() }),
+  async ({ checkInId, yes }, actor) => {
+    const partnership = await findPartner(actor.personId);
+    return partnership === null ? refuse("notLinked") : keepsake.sayYes(partnership, checkInId, yes);
+  },
+);

@@ -14,6 +14,7 @@ export const sections = {
     "info.hosting.runs",
     "info.hosting.never",
     "info.hosting.sees",
+    "info.hosting.goes",
     "info.hosting.changes",
     "info.hosting.keeps",
     "info.hosting.source",

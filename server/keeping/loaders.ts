@@ -10,6 +10,7 @@ import { requirePartnership } from "@/server/couples/loaders";
 import { findPartner } from "@/server/couples/service";
 import { listArchives } from "@/server/keeping/archives";
 import { findFormerOf, readFormer } from "@/server/keeping/former";
+import { findYeses, listBook } from "@/server/keeping/keepsake";
 import { countOlder, findKeeping } from "@/server/keeping/retention";
 
 /** What a page says of a couple that has ended. Instants as ISO 8601. */
@@ -117,3 +118,14 @@ export async function loadArchive(id: string): Promise<string> {
   const found = (await loadArchives()).find((archive) => archive.id === id && archive.isWhole);
   return found?.id ?? notFound();
 }
+
+/** The book of both voices, for the two who are linked. */
+export async function loadKeepsake() {
+  const partnership = await requirePartnership();
+  const { coupleId, seat, name, other } = partnership;
+  const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
+  const { value } = await listBook(partnership, null);
+  return { coupleId, names, isEmpty: value.records.length === 0 && value.unreadable === 0 };
+}
+
+export const loadYeses = findYeses;

@@ -27,14 +27,20 @@ export async function listRecords(
   const cursor = after && { createdAt: new Date(after.createdAt), id: after.id };
   const rows = await listEnded(reader, cursor, pageLength + 1);
   const shown = rows.slice(0, pageLength);
-  const logs = await repository.loadLogs(
+  const { records, unreadable } = await recordsOf(
     reader,
     shown.map(({ id }) => id),
   );
-  const records = shown.flatMap(({ id }) => recordOf(reader, id, logs.get(id) ?? []) ?? []);
   const last = shown.at(-1);
   const next = rows.length > pageLength && last ? { createdAt: last.createdAt.getTime(), id: last.id } : null;
-  return ok({ records, unreadable: shown.length - records.length, next });
+  return ok({ records, unreadable, next });
+}
+
+/** The records of these check-ins, in their order, for whoever has or had this seat in their couple. */
+export async function recordsOf(reader: Partnership | FormerPartnership, ids: readonly string[]) {
+  const logs = await repository.loadLogs(reader, ids);
+  const records = ids.flatMap((id) => recordOf(reader, id, logs.get(id) ?? []) ?? []);
+  return { records, unreadable: ids.length - records.length };
 }
 
 function recordOf(reader: Partnership | FormerPartnership, id: string, rows: readonly repository.LogRow[]) {
