@@ -1,6 +1,6 @@
 import { type CoupleId, type PersonId, personIdSchema, plannedIdSchema } from "@/lib/ids";
 import type { NoticeKind, NoticeRequest } from "@/lib/notices/notice";
-import { addJob, removeJob } from "@/server/jobs/queue";
+import { addJobs, removeJobs } from "@/server/jobs/queue";
 import { dropNotices, enqueueNotices } from "@/server/notices/service";
 import { listSettings } from "@/server/plans/people-repository";
 import type { PlannedRow } from "@/server/plans/planned-repository";
@@ -38,11 +38,12 @@ export const tellOne = ({ tx, coupleId, now }: Omit<Scene, "people">, telling: T
 /** All that hangs on planned check-ins as they are now: their lapse, both reminders, both calendars. */
 export async function followPlanned(scene: Scene, planned: readonly PlannedRow[]): Promise<void> {
   if (planned.length === 0) return;
-  for (const row of planned) {
-    const runAt = new Date(row.startsAt.getTime() + lapsesAfter);
-    const payload = { coupleId: scene.coupleId, plannedId: plannedIdSchema.parse(row.id) };
-    await addJob(scene.tx, "lapsePlanned", payload, { runAt, key: lapseKeyOf(row.id) });
-  }
+  const lapses = planned.map((row) => ({
+    payload: { coupleId: scene.coupleId, plannedId: plannedIdSchema.parse(row.id) },
+    runAt: new Date(row.startsAt.getTime() + lapsesAfter),
+    key: lapseKeyOf(row.id),
+  }));
+  await addJobs(scene.tx, "lapsePlanned", lapses);
   await tellOfPlanned(scene, planned);
 }
 
@@ -76,8 +77,9 @@ function calendarOf({ coupleId, people, now }: Scene, row: PlannedRow, method: "
 
 /** Takes back what was on its way for planned check-ins: their times are no more, or others. */
 export async function unfollowPlanned({ tx, coupleId }: Scene, planned: readonly { id: string }[]): Promise<void> {
+  const keys = planned.map(({ id }) => lapseKeyOf(id));
+  await removeJobs(tx, keys);
   for (const { id } of planned) {
-    await removeJob(tx, lapseKeyOf(id));
     await dropNotices(tx, { coupleId, subjectPrefix: `reminder/${id}/` });
     await dropNotices(tx, { coupleId, subjectPrefix: `calendar/${id}/` });
   }
