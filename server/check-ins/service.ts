@@ -13,6 +13,7 @@ import { newCheckInId } from "@/server/check-ins/new-check-in-id";
 import { oneByOne } from "@/server/check-ins/one-by-one";
 import * as repository from "@/server/check-ins/repository";
 import { commit, findHeldState, movedBetween, readState, tell } from "@/server/check-ins/states";
+import type { FormerPartnership } from "@/server/couples/former";
 import type { Partnership } from "@/server/couples/service";
 import { log } from "@/server/log";
 
@@ -199,7 +200,11 @@ const lapsedIfDue = async (partnership: Partnership, state: CheckInState): Promi
  *
  * @throws when the database cannot be reached
  */
-export const listEnded = async (partnership: Partnership, after: repository.Cursor | null, limit: number) => {
+export const listEnded = async (
+  partnership: Partnership | FormerPartnership,
+  after: repository.Cursor | null,
+  limit: number,
+) => {
   const { coupleId } = partnership;
   const rows = await repository.listEnded(coupleId, after, limit);
   const paused = await repository.listPaused(
