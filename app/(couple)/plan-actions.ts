@@ -1,10 +1,12 @@
-/** What a plan can be asked for from elsewhere than its own pages: home answers, moves and starts; the lobby moves. */
+/** What a plan can be asked for from elsewhere than its own pages: home answers, moves and starts; the lobby moves; You has the calendar's address. */
 export {
   agreeRhythm,
   answerProposal,
   declineRhythm,
+  makeFeed,
   moveFollowing,
   movePlanned,
+  revokeFeed,
   skipPlanned,
   startPlanned,
   tellZone,

@@ -27,6 +27,14 @@ export function PlannedRow({ planned, before, pair, moveFollowing, move, skip }:
       </p>
       <ClockNote {...{ planned, before, pair }} />
       <PlannedActions {...{ planned, pair, when, moveFollowing, move, skip }} />
+      {/* A plain link: a file comes, and the page stays. */}
+      <a
+        href={`/api/planned/${planned.plannedId}`}
+        aria-label={t("fileIt", { when })}
+        className="inline-flex min-h-11 items-center justify-self-start text-small text-muted underline underline-offset-4"
+      >
+        {t("file")}
+      </a>
     </li>
   );
 }
