@@ -20,6 +20,16 @@ const staticHeaders = [
   },
 ];
 
+// The one worker that outlives its page. Asked for anew each time, so that a fixed one is used at once; it may talk to this site
+// alone and load nothing.
+const noticesWorkerHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Cache-Control", value: "no-cache" },
+  { key: "Service-Worker-Allowed", value: "/" },
+  { key: "Content-Security-Policy", value: "default-src 'none'; script-src 'self'; connect-src 'self'" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -48,7 +58,10 @@ const config = {
     // No notices that ask other machines for news during a build.
     agentUpgrade: false,
   },
-  headers: async () => [{ source: "/_next/static/:path*", headers: staticHeaders }],
+  headers: async () => [
+    { source: "/_next/static/:path*", headers: staticHeaders },
+    { source: "/notices-worker.js", headers: noticesWorkerHeaders },
+  ],
 };
 
 export default withWords(config);

@@ -40,4 +40,5 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static/).*)" };
+// The worker for notices is no page: next.config.js has its headers.
+export const config = { matcher: "/((?!_next/static/|notices-worker\\.js$).*)" };
