@@ -63,7 +63,7 @@ export type NoticeChannel = "mail" | "push";
  * One notice to one person; which channels it takes is decided by their settings.
  *
  * `subject`: what it is about and which state of it, for example `reminder/PLANNED-ID/SEQUENCE`. The same subject again is the
- * same notice: while it waits, `dueAt` and `detail` are replaced; afterwards nothing happens.
+ * same notice: while it waits, or when it was dropped, `dueAt` and `detail` are replaced; once it went out nothing happens.
  */
 export type NoticeRequest = {
   [Kind in NoticeKind]: {

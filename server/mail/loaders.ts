@@ -8,9 +8,6 @@ import { type ReadMessage, readMessage } from "@/server/mail/read-message";
 import { findHeldMail, listHeldMail } from "@/server/mail/repository";
 import { mailLeaves } from "@/server/mail/service";
 
-/** Whether this installation can send mail at all, so that a page can say what will not arrive. */
-export const canSendMail = async (): Promise<boolean> => mailLeaves();
-
 const mostShown = 200;
 
 export type HeldMailLine = { id: string; to: string; subject: string; heldAt: string };

@@ -47,8 +47,8 @@ export type NewNotice = {
 };
 
 /**
- * One row a person, channel and subject. A row that waits already takes the new time and detail; one that has gone out, or is
- * on its way, stays as it is.
+ * One row a person, channel and subject. A row that waits already takes the new time and detail, and one that was dropped waits
+ * anew: nobody was told. One that has gone out, or is on its way, stays as it is.
  *
  * @returns the rows that wait now; in the order of their ids, so that two who do this at once never wait for each other
  */
@@ -64,8 +64,9 @@ export async function upsertNotices(tx: Transaction, notices: readonly NewNotice
       "dueAt" timestamptz
     )
     ORDER BY n."personId", n."channel", n."subject"
-    ON CONFLICT ("personId", "channel", "subject") DO UPDATE SET "dueAt" = EXCLUDED."dueAt", "detail" = EXCLUDED."detail"
-    WHERE kept."status" = 'waiting'
+    ON CONFLICT ("personId", "channel", "subject") DO UPDATE SET
+      "dueAt" = EXCLUDED."dueAt", "detail" = EXCLUDED."detail", "status" = 'waiting', "endedAt" = NULL, "tries" = 0
+    WHERE kept."status" IN ('waiting', 'dropped')
     RETURNING "id"::text, "dueAt"`;
 }
 

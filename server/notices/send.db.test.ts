@@ -127,6 +127,18 @@ test("what is taken back before its time is not sent, and its job is gone", asyn
   expect(mail.taken).toHaveLength(0);
 });
 
+test("what was taken back may be asked for again, and then goes out once", async () => {
+  const { noticeId, planned } = await remind();
+  const [{ coupleId, personId }] = couple.seats;
+  const subject = `reminder/${planned.id}/0`;
+  await inTransaction((tx) => dropNotices(tx, { coupleId, subjectPrefix: subject }));
+  const detail = { plannedId: planned.plannedId, startsAt: planned.startsAt.getTime() };
+  await enqueue({ personId, coupleId, kind: "reminder", subject, dueAt: new Date(), detail });
+  await sendNotice(noticeId);
+  await sendNotice(noticeId);
+  expect(mail.taken).toHaveLength(1);
+});
+
 test("in quiet hours a notice waits for their end, and one that is of no use by then is dropped", async () => {
   const now = new Date();
   const minuteOfDay = now.getUTCHours() * 60 + now.getUTCMinutes();

@@ -29,7 +29,7 @@ export const jobKeyOf = (noticeId: string): string => `notice/${noticeId}`;
  * Leaves notices behind in the transaction that causes them: a row in the outbox for each channel that the person has on, and
  * a job that sends it. Whether it still holds is asked again when its time comes; quiet hours are kept then too.
  *
- * The same subject again, while the notice waits, moves it; once it has gone out, nothing happens.
+ * The same subject again, while the notice waits or after it was dropped, moves it; once it has gone out, nothing happens.
  *
  * @throws when a detail is none of its kind, before anything is written
  */
