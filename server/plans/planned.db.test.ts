@@ -28,6 +28,7 @@ import {
   setStart,
   wallIn,
 } from "@/server/plans/test-kit";
+import { writeInstead } from "@/server/plans/writing-instead";
 
 openTestDatabase();
 
@@ -268,5 +269,31 @@ describe("one that nobody came to", () => {
     ]);
     await soon(plannedId, -70 * minute);
     expect(await startPlanned(a, { plannedId, ...start })).toEqual({ ok: false, refusal: "noLongerOpen" });
+  });
+});
+
+describe("writing instead, when the other is late", () => {
+  it("ends the lobby unbegun and opens one to write, which the plan goes along with and a move still ends", async () => {
+    await soon(plannedId);
+    const { checkInId } = must(await startPlanned(a, { plannedId, early: false, mode: "spoken" }));
+    const written = must(await writeInstead(a, { checkInId })).checkInId;
+    expect(await findRunning(b)).toMatchObject({ checkInId: written, mode: "written" });
+    expect((await readNow(b, checkInId)).end).not.toBeNull();
+    const row = await plannedNow(plannedId);
+    expect(row).toMatchObject({ status: "started", checkInId: written });
+    must(await movePlanned(b, { plannedId, sequence: row.sequence, to: wallIn(day) }));
+    expect(await findRunning(a)).toBeNull();
+    expect(await listEnded(a, null, 10)).toEqual([]);
+  });
+
+  it("is refused once somebody has begun, and to everybody else", async () => {
+    await soon(plannedId);
+    const { checkInId } = must(await startPlanned(a, { plannedId, ...start }));
+    const [c] = (await addCouple()).seats;
+    expect(await writeInstead(c, { checkInId })).toEqual({ ok: false, refusal: "noLongerOpen" });
+    await act(a, checkInId, { type: "ready" });
+    await act(b, checkInId, { type: "ready" });
+    expect(await writeInstead(a, { checkInId })).toEqual({ ok: false, refusal: "noLongerOpen" });
+    expect((await findRunning(b))?.checkInId).toBe(checkInId);
   });
 });
