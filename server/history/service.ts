@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { recordFor } from "@/lib/check-in/record";
 import { findGuide } from "@/lib/guides/find-guide";
 import type { Line, LinesPage } from "@/lib/history/line";
@@ -63,11 +64,13 @@ export async function listWords(
     if (rows) rows.push(row);
     else logs.set(row.checkInId, [row]);
   }
-  return {
-    checkIns: checkIns.map((line) => ({ ...line, writings: writingsIn(logs.get(line.checkInId) ?? [], seat, part) })),
-    next,
-    total: counted === mostCounted ? null : counted,
-  };
+  const withWords: SealedCheckIn[] = [];
+  for (const [index, line] of checkIns.entries()) {
+    // A whole page of logs would keep everybody's rooms waiting for as long as it takes to fold them.
+    if (index % 5 === 4) await setImmediate();
+    withWords.push({ ...line, writings: writingsIn(logs.get(line.checkInId) ?? [], seat, part) });
+  }
+  return { checkIns: withWords, next, total: counted === mostCounted ? null : counted };
 }
 
 /** Null for a log that can't be read: the others are still to be had. */

@@ -24,7 +24,6 @@ export async function findStanding(partnership: Partnership) {
   if (until > now) return { state: "hidden", until, byMe: own > now } as const;
   return { state: "shown", reviews: await countReviews(partnership) } as const;
 }
-export type PatternsStanding = Awaited<ReturnType<typeof findStanding>>;
 
 /** Both have to want them; either may change their mind, and then nobody sees them. */
 export async function wantPatterns(partnership: Partnership, wants: boolean): Promise<Result<null, "notLinked">> {
