@@ -22,10 +22,17 @@ export function listSlots(rule: RhythmRule, { after, until, limit }: SlotWindow)
     .toString();
   const last = until < enough ? until : enough;
   if (last < first) return [];
-  return recurrence(rule)
+  return recurrence({ ...rule, from: nearest(rule.from, first) })
     .between(noonOf(first), noonOf(last), true)
     .slice(0, limit)
     .map((noon) => noon.toString().slice(0, 10));
+}
+
+/** The library counts from the rule's first day on, so it is brought near: whole fortnights keep which weeks it means. */
+function nearest(from: string, first: string): string {
+  const start = Temporal.PlainDate.from(from);
+  const fortnights = Math.floor(start.until(first, { largestUnit: "days" }).days / 14);
+  return start.add({ days: 14 * fortnights }).toString();
 }
 
 function recurrence(rule: RhythmRule) {

@@ -14,7 +14,7 @@ import { findOpenProposal } from "@/server/plans/proposals-repository";
 import { listChanges } from "@/server/plans/repository";
 import { findLately, findRest } from "@/server/plans/resting";
 import { findActive, findOffered } from "@/server/plans/rhythms-repository";
-import { viewChange, viewPlanned, viewProposal, viewRhythm } from "@/server/plans/views";
+import { viewChange, viewProposal, viewRhythm, viewUpcoming } from "@/server/plans/views";
 
 const mostUpcoming = 60;
 const mostChanges = 20;
@@ -37,7 +37,7 @@ export async function loadPlan(partnership: Partnership): Promise<PlanView> {
     ...{ now, ...zones, proposal: viewProposal(proposal, partnership, now) },
     ...{ proposeFrom: rest !== null && rest > now ? rest : null, lately },
     ...{ rhythm: viewRhythm(active, partnership), offeredRhythm: viewRhythm(offered, partnership) },
-    upcoming: upcoming.map((row) => viewPlanned(row, zones.zone, now)),
+    upcoming: viewUpcoming(upcoming, zones.zone, now),
     changes: changes.flatMap((row) => viewChange(row) ?? []),
   };
 }
@@ -58,7 +58,7 @@ export type NextView = {
 export async function loadNext(partnership: Partnership): Promise<NextView> {
   const { coupleId } = partnership;
   const now = Date.now();
-  const [zones, proposal, offered, [next], lately, lapsedAt] = await Promise.all([
+  const [zones, proposal, offered, next, lately, lapsedAt] = await Promise.all([
     findZones(partnership),
     findOpenProposal(coupleId),
     findOffered(coupleId),
@@ -67,7 +67,7 @@ export async function loadNext(partnership: Partnership): Promise<NextView> {
     findLastLapsed(partnership, now),
   ]);
   return {
-    ...{ now, ...zones, lately, lapsedAt, next: next ? viewPlanned(next, zones.zone, now) : null },
+    ...{ now, ...zones, lately, lapsedAt, next: viewUpcoming(next, zones.zone, now)[0] ?? null },
     ...{ proposal: viewProposal(proposal, partnership, now), offeredRhythm: viewRhythm(offered, partnership) },
   };
 }
@@ -101,7 +101,7 @@ export async function loadPlannedOf(partnership: Partnership, checkInId: string)
   const running = row && (await findRunning(partnership));
   if (!row || running?.checkInId !== id.data || !isUnbegun(running)) return null;
   const { zone } = await findZones(partnership);
-  return viewPlanned(row, zone, Date.now());
+  return viewUpcoming([row], zone, Date.now())[0] ?? null;
 }
 
 /** A person's own usual hours; null before they gave any. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coupleIdSchema } from "@/lib/ids";
 import { lobbyOf } from "@/server/plans/lobby";
-import { viewChange, viewPlanned, viewProposal } from "@/server/plans/views";
+import { viewChange, viewProposal, viewUpcoming } from "@/server/plans/views";
 
 const minute = 60_000;
 const id = "0190a1b2-0000-7000-8000-000000000001";
@@ -15,6 +15,12 @@ const sunday = (startsAt: string, slot: string) => ({
   ...{ sequence: 0, createdAt: at("2027-01-01T00:00Z"), changedAt: at("2027-01-01T00:00Z") },
   rhythm: { rule, zone: "Europe/Berlin" },
 });
+
+const viewPlanned = (row: ReturnType<typeof sunday>, zone: string | null, at: number) => {
+  const [view] = viewUpcoming([row], zone, at);
+  if (view === undefined) throw new Error("not shown");
+  return view;
+};
 
 describe("a planned check-in", () => {
   it("says how far this person's own clocks moved since the one before, and nothing for a week without a change", () => {
@@ -36,7 +42,18 @@ describe("a planned check-in", () => {
       ...{ moved: true, clockShiftMinutes: 0, fromRhythm: true },
     });
     const once = { ...sunday("2027-03-29T17:30Z", "2027-03-28"), rhythmId: null, rhythm: null, slot: null };
-    expect(viewPlanned(once, null, now)).toMatchObject({ moved: false, fromRhythm: false, clockShiftMinutes: 0 });
+    expect(viewUpcoming([once], null, now)[0]).toMatchObject({ moved: false, fromRhythm: false, clockShiftMinutes: 0 });
+  });
+
+  it("is told beside others of its rhythm as it is told alone", () => {
+    const rows = [
+      sunday("2027-03-21T18:30Z", "2027-03-21"),
+      sunday("2027-03-29T17:30Z", "2027-03-28"),
+      sunday("2027-04-04T17:30Z", "2027-04-04"),
+    ];
+    const together = viewUpcoming(rows, "Europe/Berlin", now);
+    expect(together).toEqual(rows.map((row) => viewPlanned(row, "Europe/Berlin", now)));
+    expect(together.map(({ moved }) => moved)).toEqual([false, true, false]);
   });
 
   it("opens its lobby ten minutes before, may be started early on its day, and is late only after a while", () => {

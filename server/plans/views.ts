@@ -42,10 +42,14 @@ export function viewRhythm(row: RhythmRow | null, { seat }: Seat): RhythmView | 
 }
 
 /** @param zone this person's own; null until they told it */
-export function viewPlanned(row: ListedPlanned, zone: string | null, now: number): PlannedView {
+export function viewUpcoming(rows: readonly ListedPlanned[], zone: string | null, now: number): PlannedView[] {
+  const slots = slotsOf(rows);
+  return rows.map((row) => viewPlanned(row, slots(row), zone, now));
+}
+
+function viewPlanned(row: ListedPlanned, { named, before }: Slot, zone: string | null, now: number): PlannedView {
   const { id: plannedId, sequence, guideId, minutes, zone: anchor } = row;
   const startsAt = row.startsAt.getTime();
-  const [named, before] = row.rhythm && row.slot ? slotsOf(row.rhythm, fromDay(row.slot)) : [null, null];
   return {
     ...{ plannedId, sequence, guideId, minutes, startsAt, zone: anchor, fromRhythm: row.rhythmId !== null },
     moved: named !== null && named !== startsAt,
@@ -54,14 +58,33 @@ export function viewPlanned(row: ListedPlanned, zone: string | null, now: number
   };
 }
 
-type Rhythm = NonNullable<ListedPlanned["rhythm"]>;
+/** Where the rule has a slot and the one before it, epoch ms; null where there is none. */
+type Slot = { named: number | null; before: number | null };
+const none: Slot = { named: null, before: null };
 
-/** Where the rule has this slot and the one before it, epoch ms. */
-function slotsOf(rhythm: Rhythm, slot: string): [number | null, number | null] {
-  // A monthly rule comes round within 62 days.
-  const listed = listOccurrences(ruleOf(rhythm), rhythm.zone, { after: addDays(slot, -63), until: slot, limit: 70 });
-  const [last, before] = listed.ok ? listed.value.slice(-2).reverse() : [];
-  return last?.slot === slot ? [last.startsAt, before?.startsAt ?? null] : [null, null];
+/** A monthly rule comes round within 62 days. */
+const longestDays = 63;
+const mostSlots = 400;
+
+/** Each rhythm's rule is worked out once, for all of its rows together. */
+function slotsOf(rows: readonly ListedPlanned[]): (row: ListedPlanned) => Slot {
+  const byRhythm = new Map<string, Map<string, Slot>>();
+  for (const { rhythmId, rhythm } of rows) {
+    if (rhythmId === null || rhythm === null || byRhythm.has(rhythmId)) continue;
+    const days = rows.flatMap((row) => (row.rhythmId === rhythmId && row.slot ? fromDay(row.slot) : [])).sort();
+    byRhythm.set(rhythmId, listSlots(rhythm, days[0], days.at(-1)));
+  }
+  return ({ rhythmId, slot }) => (slot && byRhythm.get(rhythmId ?? "")?.get(fromDay(slot))) || none;
+}
+
+function listSlots(rhythm: NonNullable<ListedPlanned["rhythm"]>, first = "", last = first): Map<string, Slot> {
+  if (first === "") return new Map();
+  const window = { after: addDays(first, -longestDays), until: last, limit: mostSlots };
+  const listed = listOccurrences(ruleOf(rhythm), rhythm.zone, window);
+  const all = listed.ok ? listed.value : [];
+  return new Map(
+    all.map(({ slot, startsAt }, at) => [slot, { named: startsAt, before: all[at - 1]?.startsAt ?? null }]),
+  );
 }
 
 type ChangeRow = Awaited<ReturnType<typeof listChanges>>[number];
