@@ -4,6 +4,7 @@ import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { useAnnounce } from "@/components/ui/live-region";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { caughtEveryMs, hasMet } from "@/lib/reading/loop";
 import { LoopRefusalNote } from "./loop-refusal-note";
 import { useLoop } from "./loop-table";
@@ -16,6 +17,7 @@ export function Caught() {
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const mayUndo = useMayUndo(loop.caughtAt);
+  const { heading, part } = useKeptFocus<HTMLHeadingElement>(mayUndo);
   if (!hasMet(loop) && loop.caught === 0) return null;
 
   const press = async (
@@ -31,8 +33,13 @@ export function Caught() {
     else setRefusal(answer.refusal);
   };
   return (
-    <Card aria-labelledby="caught" className="grid gap-3">
-      <h2 id="caught" className="font-semibold">
+    <Card aria-labelledby="caught" {...part} className="grid gap-3">
+      <h2
+        id="caught"
+        ref={heading}
+        tabIndex={-1}
+        className="font-semibold focus-visible:shadow-none focus-visible:outline-none"
+      >
         {t("title", { count: loop.caught })}
       </h2>
       <p className="text-muted print:hidden">{t("text")}</p>

@@ -4,8 +4,9 @@ import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { useAnnounce } from "@/components/ui/live-region";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { otherSeat } from "@/lib/ids";
-import { hasMet } from "@/lib/reading/loop";
+import { awaitsYesOf, hasMet } from "@/lib/reading/loop";
 import { LoopRefusalNote } from "./loop-refusal-note";
 import { useLoop } from "./loop-table";
 
@@ -21,6 +22,7 @@ export function YesCard() {
   const { shape } = loop;
   const met = hasMet(loop);
   const mine = loop.yeses.includes(seat);
+  const { heading, part } = useKeptFocus<HTMLHeadingElement>(mine);
   // Nobody says yes to words that they could not read.
   const isReadable = lanes.A.state === "open" && lanes.B.state === "open";
 
@@ -36,10 +38,15 @@ export function YesCard() {
     if (answer.ok) announce(said);
     else setRefusal(answer.refusal);
   };
-  const words = met ? "met" : mine ? "waits" : loop.yeses.length > 0 ? "theySaidYes" : "ask";
+  const words = met ? "met" : mine ? "waits" : awaitsYesOf(loop, seat) ? "theySaidYes" : "ask";
   return (
-    <Card tone="us" aria-labelledby="yes" className="grid gap-3 print:hidden">
-      <h2 id="yes" className="font-semibold">
+    <Card tone="us" aria-labelledby="yes" {...part} className="grid gap-3 print:hidden">
+      <h2
+        id="yes"
+        ref={heading}
+        tabIndex={-1}
+        className="font-semibold focus-visible:shadow-none focus-visible:outline-none"
+      >
         {t("title")}
       </h2>
       {A && B && shape ? (

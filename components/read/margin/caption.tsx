@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { useAnnounce } from "@/components/ui/live-region";
 import { SpokenWords } from "@/components/ui/spoken-words";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { otherSeat } from "@/lib/ids";
 import type { SealedLine } from "@/lib/reading/marginalia";
 import { LineForm } from "./line-form";
@@ -20,12 +21,19 @@ const captionMaxCharacters = 160;
 export function Caption() {
   const t = useTranslations("together.caption");
   const margin = useMargin();
+  const agreed = margin?.marginalia.caption.agreed ?? null;
+  const offered = margin?.marginalia.caption.offered ?? null;
+  const { heading, part } = useKeptFocus<HTMLHeadingElement>(`${agreed?.id} ${offered?.id}`);
   if (!margin) return null;
-  const { agreed, offered } = margin.marginalia.caption;
   if (!margin.actions && !agreed) return null;
   return (
-    <Card tone="us" aria-labelledby="caption" className={agreed ? "grid gap-4" : "grid gap-4 print:hidden"}>
-      <h2 id="caption" className="font-semibold">
+    <Card tone="us" aria-labelledby="caption" {...part} className={agreed ? "grid gap-4" : "grid gap-4 print:hidden"}>
+      <h2
+        id="caption"
+        ref={heading}
+        tabIndex={-1}
+        className="font-semibold focus-visible:shadow-none focus-visible:outline-none"
+      >
         {t("title")}
       </h2>
       {agreed && (

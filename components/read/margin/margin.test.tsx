@@ -178,6 +178,31 @@ test("an offered line waits for a yes to this very line; its author can only tak
   expect(actions.answerCaption.mock.lastCall?.[0]).toMatchObject({ yes: false });
 });
 
+test("the focus stays in the part whose button is gone, and is taken from nobody", async () => {
+  const at = await openTable();
+  const offered = await lineOf("caption", "B", "The quince evening");
+  const pageOf = (caption: CaptionLines) => (
+    <OpenerProvider value={at.table.opener}>
+      <TableProvider
+        value={{
+          ...{ coupleKey, coupleId, checkInId, seat: "A", names, drafts, actions },
+          marginalia: { notes: [], caption },
+        }}
+      >
+        <input aria-label="elsewhere" />
+        <Caption />
+      </TableProvider>
+    </OpenerProvider>
+  );
+  const page = renderWithWords(pageOf({ agreed: null, offered }));
+  screen.getByRole("button", { name: "Yes, that's our line" }).focus();
+  page.rerender(pageOf({ agreed: offered, offered: null }));
+  expect(document.activeElement?.textContent).toBe("One line for this check-in");
+  screen.getByRole("textbox", { name: "elsewhere" }).focus();
+  page.rerender(pageOf({ agreed: null, offered }));
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("elsewhere");
+});
+
 test("where the couple has ended all of it is read and nothing can be written", async () => {
   const agreed = await lineOf("caption", "A", "The quince evening");
   await show({ notes: [await noteOf("A", "Mine.", warm)], caption: { agreed, offered: null }, isOver: true });

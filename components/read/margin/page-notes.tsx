@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { useAnnounce } from "@/components/ui/live-region";
 import { SpokenWords } from "@/components/ui/spoken-words";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import type { MarginNote } from "@/lib/reading/marginalia";
 import { textMaxCharacters } from "@/lib/sealing/contents";
 import { LineForm } from "./line-form";
@@ -25,11 +26,17 @@ export type PageNotesProps = {
 export function PageNotes({ page, isLast, pages }: PageNotesProps) {
   const t = useTranslations("together.note");
   const margin = useMargin();
+  const { heading: margins, part } = useKeptFocus<HTMLDivElement>(margin?.marginalia.notes.length);
   if (!margin) return null;
   const isHere = (note: MarginNote) => note.page === page || (isLast && !pages.some(({ id }) => id === note.page));
   const notes = margin.marginalia.notes.filter(isHere);
   return (
-    <div className="grid gap-3">
+    <div
+      ref={margins}
+      tabIndex={-1}
+      className="grid gap-3 focus-visible:shadow-none focus-visible:outline-none"
+      {...part}
+    >
       {notes.length > 0 && (
         <ul aria-label={t("list")} className="grid gap-3 border-t border-border pt-4">
           {notes.map((note) => (

@@ -35,7 +35,6 @@ const makeClient = () =>
     stay: vi.fn<TogetherClient["stay"]>(),
     readApart: vi.fn<TogetherClient["readApart"]>(),
     beHere: vi.fn<TogetherClient["beHere"]>(),
-    forgetRefusal: vi.fn<TogetherClient["forgetRefusal"]>(),
   }) satisfies TogetherClient;
 
 const openLetter = async () => {

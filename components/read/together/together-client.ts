@@ -184,7 +184,6 @@ export const createTogetherClient = (wire: TogetherWire, checkInId: CheckInId, s
       set({ ...first });
       open();
     },
-    forgetRefusal: () => set({ refusal: null }),
   };
 };
 export type TogetherClient = ReturnType<typeof createTogetherClient>;
