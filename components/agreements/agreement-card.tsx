@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { createOpener, OpenerProvider } from "@/components/check-in/opener";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -36,6 +36,11 @@ export function AgreementCard({ agreement, coupleKey, coupleId, seat, names, act
   const { pending, refusal, setRefusal, send } = useAsking();
   const [isChanging, setChanging] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  // Whoever was led here by a link to this one finds it, although it is drawn only once the key is there.
+  useEffect(() => {
+    const id = `agreement-${agreementId}`;
+    if (window.location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
+  }, [agreementId]);
   const review = async (answer: ReviewAnswer) => {
     if (answer === "change") setChanging(!offered);
     await send(answer, actions.reviewAgreement, { agreementId, answer, commandId: newId() });

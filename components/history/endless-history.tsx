@@ -55,6 +55,8 @@ function List({ checkIns, isEarlier, next: firstNext, runningId, coupleId, names
   }, [next, refusal, isFinding, loadMore]);
 
   const press = async (event: MouseEvent) => {
+    // A press for a new tab or window is the link's own.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const count = await loadMore();
     if (count > 0) announce(t("loaded", { count }));
