@@ -34,8 +34,14 @@ export const useLead = (pages: readonly Page[], { shown, how, goTo }: Turned): v
     // A page that only the other one has: their half of what was never opened together.
     if (!page) return;
     const focused = document.activeElement;
-    if (focused?.closest("input, textarea, dialog")) return client.stay();
+    if (focused?.closest("input, textarea, dialog") || hasWordsBegun()) return client.stay();
     goTo(index, focused?.closest("[data-letter-page]") != null);
     announce(t("together.turnedTo", { title: page.title }));
   }, [client, lead]);
+};
+
+/** Whether the open page holds a note that somebody is in the middle of, wherever the focus is now. */
+const hasWordsBegun = (): boolean => {
+  const fields = document.querySelectorAll<HTMLTextAreaElement>("[data-letter-page]:not(.hidden) textarea");
+  return [...fields].some(({ value }) => value !== "");
 };
