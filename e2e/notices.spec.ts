@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { APIRequestContext, BrowserContext, Page } from "@playwright/test";
 import ICAL from "ical.js";
 import { simpleParser } from "mailparser";
 import { linkCouple } from "./couples";
@@ -80,6 +80,12 @@ async function playPushService(context: BrowserContext, endpoint: string): Promi
   }, endpoint);
 }
 
+const keys = { p256dh: `B${"A".repeat(86)}`, auth: "A".repeat(22) };
+
+/** As the worker asks when its browser has renewed a subscription. @returns the status */
+const renew = async (request: APIRequestContext, endpoint: string, replaces: string) =>
+  (await request.post("/api/push", { data: { subscription: { endpoint, keys }, replaces } })).status();
+
 const workersOf = (page: Page) =>
   page.evaluate(async () =>
     (await navigator.serviceWorker.getRegistrations()).map(({ active }) => new URL(active?.scriptURL ?? "").pathname),
@@ -138,6 +144,16 @@ test("a device is told only once its person has pressed for it, shows no more th
       ["You have something at 19:30", "/plan"],
     ]);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+
+  // A subscription that the browser renewed takes the old one's place, for whoever is signed in there and nobody else.
+  const renewed = `${endpoint}/renewed`;
+  expect(await renew(page.request, renewed, endpoint)).toBe(200);
+  expect(await subscribed()).toEqual([]);
+  expect(await renew(page.request, endpoint, renewed)).toBe(200);
+  expect(await subscribed()).toEqual([{ own: true }]);
+  const stranger = await browser.newContext();
+  expect(await renew(stranger.request, renewed, endpoint)).toBe(401);
+  expect(await subscribed()).toEqual([{ own: true }]);
 
   await page.reload();
   await expect(here).toBeChecked();
