@@ -102,7 +102,12 @@ test("one opens a check-in from Us, the other sees it appear and joins; ended ea
   await press(mara, "Unlink");
   await mara.getByRole("dialog").getByRole("button", { name: "Unlink", exact: true }).click();
   await mara.waitForURL("/you/unlinked");
-  for (const page of [mara, sam]) await expectNotFound(page, `/read/${checkInId}`);
+  // For 30 days both still read it (e2e/leave.spec.ts), and nobody else does.
+  for (const page of [mara, sam]) {
+    await page.goto(`/read/${checkInId}`);
+    await page.waitForURL(new RegExp(`/read/before/[0-9a-f-]{36}/${checkInId}$`));
+  }
+  await expectNotFound(stranger, new URL(mara.url()).pathname);
   await sam.goto("/us");
   await expect(sam.getByText("You and Mara are not linked any more")).toBeVisible();
   await expectNoBarriers(sam);

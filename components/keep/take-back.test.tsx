@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { OpenerProvider } from "@/components/check-in/opener";
 import { WritingCard } from "@/components/check-in/writing-card";
 import { aTurn, openTable, toFirstTurn } from "@/components/read/test-kit";
@@ -9,17 +9,10 @@ import { withoutWords } from "@/lib/check-in/without-words";
 import { ownWritings } from "@/lib/check-in/writings";
 import { coupleIdSchema } from "@/lib/ids";
 import { TakeBack } from "./take-back";
+import { standInDialogs } from "./test-dialogs";
 import type { TakeBackAction } from "./use-taking-back";
 
-beforeAll(() => {
-  // The test browser has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
+standInDialogs();
 
 const coupleId = coupleIdSchema.parse("0190a1b2-0000-7000-8000-000000000001");
 const press = async (name: string) =>
