@@ -25,14 +25,15 @@ export function ReadLetter({ record, names, isOver = false }: ReadLetterProps) {
   const pages = letterPages(record);
   const titleOf = (page: (typeof pages)[number]) => (page.kind === "agreements" ? t("agreements") : page.title);
   const turned = usePages(pages.length);
-  const { shown, focus, turn } = turned;
+  const { shown, how, focus, turn } = turned;
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // Whoever turned the page reads on from its top; whoever has just come is left where they are.
+  // Whoever turned the page, or is led to it, reads on from its top; whoever has just come is left where they are.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page that is turned to
   useEffect(() => {
     if (focus) heading.current?.focus();
-  }, [shown, focus]);
+    else if (how === "led") heading.current?.scrollIntoView({ block: "nearest" });
+  }, [shown, how, focus]);
   useLead(
     pages.map((page) => ({ key: page.id, title: titleOf(page) })),
     turned,
@@ -55,7 +56,7 @@ export function ReadLetter({ record, names, isOver = false }: ReadLetterProps) {
             id={`${id}-${page.id}`}
             ref={index === shown ? heading : undefined}
             tabIndex={-1}
-            className="text-lead font-semibold focus-visible:shadow-none focus-visible:outline-none"
+            className="scroll-mt-4 text-lead font-semibold focus-visible:shadow-none focus-visible:outline-none"
           >
             {titleOf(page)}
           </h2>

@@ -20,14 +20,7 @@ export function TogetherBar({ seat, names }: TogetherBarProps) {
   const said = sayingOf(together, seat);
   if (said === null) return null;
   return (
-    <aside
-      aria-labelledby="together"
-      className={classes(
-        "grid gap-2 rounded-card border border-transparent bg-us-tint p-4 print:hidden",
-        // On the way while pages turn, and out of the way of a phone's keyboard.
-        said !== "apart" && "sm:sticky sm:top-2 sm:z-10",
-      )}
-    >
+    <aside aria-labelledby="together" className="grid gap-2 rounded-card bg-us-tint p-4 print:hidden">
       <Saying said={said} together={together} seat={seat} names={names} />
     </aside>
   );
@@ -107,7 +100,7 @@ function Saying({ said, together, seat, names }: SayingProps) {
         )}
         {said === "outOfDate" && <Button onClick={() => window.location.reload()}>{t("reload")}</Button>}
         {canPart.has(said) && (
-          <Button tone="quiet" onClick={client.readApart}>
+          <Button tone="quiet" className={classes(partsOnly.has(said) && "-ml-4")} onClick={client.readApart}>
             {t("readApart")}
           </Button>
         )}
@@ -125,6 +118,9 @@ const canPart: ReadonlySet<Said> = new Set<Said>([
   "around",
   "theirsDropped",
 ]);
+
+/** Where it is the only way on, it stands in line with the words. */
+const partsOnly: ReadonlySet<Said> = new Set<Said>(["along", "yoursDropped"]);
 
 /** What has changed, said politely: who came, dropped or has gone on, and whose page it is now. */
 const useTold = (together: Together | null, seat: Seat, names: Readonly<Record<Seat, string>>): void => {
