@@ -266,8 +266,10 @@ describe("promise 11: unlinked is over", () => {
       if (round % 2 === 0) await enter(a, checkInId, { keep: true });
       let isUnlinked = false;
       const storm = async (seat: typeof a) => {
-        for (let count = 0; count < 6; count++) {
+        // However long the unlink takes: until it is over, and a little on.
+        for (let count = 0, late = 0; late < 2; count++) {
           const afterwards = isUnlinked;
+          if (afterwards) late += 1;
           const answer = await run(seat, checkInId, envelopeOf({ type: count % 2 ? "slowDown" : "ready" }, 0));
           if (afterwards) {
             expect(answer).toEqual({ ok: false, refusal: "notAParticipant" });
