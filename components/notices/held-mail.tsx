@@ -25,6 +25,19 @@ export function HeldMail({ mail }: HeldMailProps) {
   ] as const;
   return (
     <Page width="reading" title={mail.subject} lead={t("to", { to: mail.to })}>
+      {mail.html !== null && (
+        <section aria-labelledby="html" className="grid gap-2">
+          <h2 id="html" className="text-lead font-semibold">
+            {t("part.html")}
+          </h2>
+          <iframe
+            title={t("part.html")}
+            sandbox=""
+            srcDoc={mail.html}
+            className="h-96 w-full rounded-card border border-border bg-surface"
+          />
+        </section>
+      )}
       {parts.map(({ key, body }) =>
         body === null ? null : (
           <section key={key} aria-labelledby={key} className="grid gap-2">
@@ -34,14 +47,6 @@ export function HeldMail({ mail }: HeldMailProps) {
             <pre className={plain}>{body}</pre>
           </section>
         ),
-      )}
-      {mail.html !== null && (
-        <section aria-labelledby="html" className="grid gap-2">
-          <h2 id="html" className="text-lead font-semibold">
-            {t("part.html")}
-          </h2>
-          <iframe title={t("part.html")} sandbox="" srcDoc={mail.html} className="h-96 w-full rounded-card bg-white" />
-        </section>
       )}
       <div>
         <ButtonLink tone="secondary" href="/operator/mail" prefetch={false}>
