@@ -65,6 +65,25 @@ describe("changing the password", () => {
     await expect(replaceSession(null, mara.personId, null, checked.value.authHash)).rejects.toThrow("noMatch");
   });
 
+  it("waits for a change that is under way before it lets somebody in by the old password", async () => {
+    const mara = await addAccount();
+    const { authHash } = await rowOf(mara);
+    const waiting = async () => {
+      const [row] = await prisma().$queryRaw<{ n: number }[]>`
+        SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return row?.n;
+    };
+    const entering = await prisma().$transaction(async (tx) => {
+      await tx.person.update({ where: { id: mara.personId }, data: { authHash: "another" } });
+      const asked = replaceSession(null, mara.personId, null, authHash).catch(String);
+      await expect.poll(waiting).toBeGreaterThan(0);
+      // Not awaited in here: it waits for this very change.
+      return { asked };
+    });
+    expect(await entering.asked).toBe("Error: noMatch");
+    expect(await prisma().authSession.count({ where: { personId: mara.personId } })).toBe(0);
+  });
+
   it("ends whichever session of the old password was made at the same moment", async () => {
     const mara = await addAccount();
     const { authHash } = await rowOf(mara);
