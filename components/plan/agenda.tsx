@@ -10,9 +10,20 @@ export type AgendaProps = Pick<PlannedRowProps, "move" | "skip" | "moveFollowing
   pair: Pair;
 };
 
-/** What is planned, as a list. Needs `plan`. */
+/** A glance's worth; a rhythm makes many. */
+const atOnce = 5;
+
+/** What is planned, as a list: the next ones, and the later ones for whoever asks. Needs `plan`. */
 export function Agenda({ upcoming, pair, move, skip, moveFollowing }: AgendaProps) {
   const t = useTranslations("plan.agenda");
+  const rows = upcoming.map((planned, index) => (
+    <PlannedRow
+      key={planned.plannedId}
+      {...{ planned, pair, move, skip }}
+      before={inRhythmBefore(upcoming, index)}
+      moveFollowing={planned.fromRhythm ? moveFollowing : null}
+    />
+  ));
   return (
     <Card aria-labelledby="agenda" className="grid content-start gap-4">
       <h2 id="agenda" className="text-lead font-semibold">
@@ -21,16 +32,17 @@ export function Agenda({ upcoming, pair, move, skip, moveFollowing }: AgendaProp
       {upcoming.length === 0 ? (
         <p className="text-muted">{t("empty")}</p>
       ) : (
-        <ol className="grid gap-3">
-          {upcoming.map((planned, index) => (
-            <PlannedRow
-              key={planned.plannedId}
-              {...{ planned, pair, move, skip }}
-              before={inRhythmBefore(upcoming, index)}
-              moveFollowing={planned.fromRhythm ? moveFollowing : null}
-            />
-          ))}
-        </ol>
+        <>
+          <ol className="grid gap-3">{rows.slice(0, atOnce)}</ol>
+          {rows.length > atOnce && (
+            <details className="grid gap-3">
+              <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-us underline underline-offset-4">
+                {t("later", { count: rows.length - atOnce })}
+              </summary>
+              <ol className="mt-3 grid gap-3">{rows.slice(atOnce)}</ol>
+            </details>
+          )}
+        </>
       )}
     </Card>
   );

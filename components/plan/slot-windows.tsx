@@ -15,7 +15,7 @@ export type SlotWindowsProps = {
   onPick(at: number): void;
 };
 
-const shown = 6;
+const shown = 4;
 
 /** When both are usually free, each a button that fills in the time; the way to the hours where there is nothing to offer. */
 export function SlotWindows({ days, pair, minutes, onPick }: SlotWindowsProps) {

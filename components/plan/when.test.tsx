@@ -56,3 +56,12 @@ test("and to the other, for whom the hour is another", () => {
   agenda("Africa/Johannesburg", "Europe/Berlin", 0);
   expect(screen.getByText("The clocks change for Sam before this one. It is at 19:30 for you this time.")).toBeTruthy();
 });
+
+test("of many planned ones the next five are there at once, and the others for whoever asks", () => {
+  const upcoming = Array.from({ length: 8 }, (_, week) => plannedAt(sunday + week * 7 * 24 * hourMs));
+  renderWithWords(<Agenda {...{ upcoming, pair }} move={never} skip={never} moveFollowing={null} />);
+  const later = screen.getByText("3 later ones").closest("details");
+  expect(screen.getAllByRole("button", { name: /^Move: / })).toHaveLength(8);
+  expect(later?.open).toBe(false);
+  expect(later?.querySelectorAll("li")).toHaveLength(3);
+});
