@@ -10,7 +10,8 @@ export const longLife = {
 } as const;
 
 /*
- * A couple's number is in its ids, so that no table has to be joined to make another. Check-ins lie six hours apart, the last one
+ * A couple's number is in its ids, so that no table has to be joined to make another; a check-in's grow with time, as they do.
+ * Check-ins lie six hours apart, the last one
  * yesterday, each with its opening, a pause in every tenth, and its end; one in five led to an agreement, and one in ten of those
  * still stands. Words are not in it: they weigh the same for everyone, and no list reads them.
  */
@@ -20,7 +21,7 @@ const idOf = (kind: number, number: string) =>
 const statements = ({ couples, checkIns, long }: Lives): string[] => {
   const each = Math.max(1, Math.floor((checkIns - long) / Math.max(1, couples - 1)));
   const lives = `(
-    SELECT c, n, ${idOf(5, "c::bigint * 1000000 + n")} AS id, ${idOf(1, "c")} AS couple,
+    SELECT c, n, ${idOf(5, "c::bigint * 1000000 + 999999 - n")} AS id, ${idOf(1, "c")} AS couple,
       date_trunc('hour', now()) - interval '1 day' - n * interval '6 hours' AS at
     FROM generate_series(1, ${couples}) AS c, generate_series(1, CASE c WHEN 1 THEN ${long} ELSE ${each} END) AS n
   ) AS life`;
