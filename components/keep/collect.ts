@@ -12,7 +12,6 @@ export type NextRecords = Action<{ coupleId: CoupleId; after: Cursor | null }, P
 /** A couple that words are collected of: the one of now, or one from before. */
 export type Chapter = { coupleId: CoupleId; otherName: string | null };
 
-export type Collected<T> = { entries: readonly T[]; unreadable: number; shutCouples: number };
 /** `stopped`: by the one who waits. The rest is why a page did not come; what was collected is kept. */
 export type CollectRefusal = "stopped" | "signedOut" | "offline" | "unavailable";
 
