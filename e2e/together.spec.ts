@@ -163,6 +163,7 @@ test("two read a check-in together: the page is held, wandered from, passed and 
   await expect(mara.page.getByRole("button", { name: "Write in the margin" })).toHaveCount(0);
   await expect(mara.page.getByRole("button", { name: "Leave it here" })).toHaveCount(0);
   await reads(mara, words.appreciation("Mara"));
+  await reads(mara, "The quince evening");
   await expectAccessible(mara.page, "unlinked while reading together");
   for (const each of watched) each.expectQuiet();
 });

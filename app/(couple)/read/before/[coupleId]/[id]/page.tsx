@@ -8,6 +8,7 @@ import { ReadAgain } from "@/components/read/read-again";
 import { RecordTitle } from "@/components/read/record-title";
 import { Page } from "@/components/ui/page";
 import { loadFormerRecord } from "@/server/keeping/loaders";
+import { loadMarginalia } from "@/server/reading/loaders";
 import { takeBack } from "../../../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,13 +24,16 @@ export default async function FormerRecordPage({ params }: { params: Promise<{ c
   const { seat, name } = former;
   const otherName = former.otherName ?? t("someone");
   const names = seat === "A" ? { A: name, B: otherName } : { A: otherName, B: name };
+  // Notes and the line of both go with the 30 days; until then they are read, and nothing is written.
+  const marginalia = former.readable === "both" ? await loadMarginalia(former.coupleId, record.checkInId) : null;
+  const margin = marginalia ? { marginalia, actions: null } : undefined;
   return (
     <Page width="reading">
       <LiveRefresh />
-      <Words namespaces={["read", "before", "turn", "unlock", "account", "takeBack"]}>
+      <Words namespaces={["read", "before", "turn", "unlock", "account", "takeBack", "together"]}>
         <RecordTitle record={record} base={`/read/before/${former.coupleId}`} />
         <BeforeBanner {...former} />
-        <ReadAgain record={record} names={names} coupleId={former.coupleId} isOver>
+        <ReadAgain record={record} names={names} coupleId={former.coupleId} margin={margin} isOver>
           <TakeBack record={record} coupleId={former.coupleId} name={name} takeBack={takeBack} />
         </ReadAgain>
       </Words>
