@@ -64,7 +64,7 @@ test("two read a check-in together: the page is held, wandered from, passed and 
   const couple = await linkCouple(server, await browser.newContext(phone), await browser.newContext());
   const table = tableOf(couple);
   const { mara, sam } = table;
-  const watched = [mara, sam].map(({ page }) => watchPage(page, server.url));
+  const watched = watchPage(mara.page, server.url);
   const line = await holdLine(sam.page);
   const words = wordsWith("Quitte");
   const checkInId = await openCheckIn(server, couple.coupleId);
@@ -165,7 +165,7 @@ test("two read a check-in together: the page is held, wandered from, passed and 
   await reads(mara, words.appreciation("Mara"));
   await reads(mara, "The quince evening");
   await expectAccessible(mara.page, "unlinked while reading together");
-  for (const each of watched) each.expectQuiet();
+  watched.expectQuiet();
 });
 
 /** In the words beside the figure, which is nothing to a screen reader. */
