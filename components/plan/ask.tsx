@@ -41,10 +41,10 @@ export function Ask({ now, proposal, proposeFrom, lately, instead, nextAt, ...fo
     case "counter":
       return asking;
     case "rests":
-      return <WishGate pair={pair} nextAt={nextAt} mayInvite={false} />;
+      return <WishGate pair={pair} nextAt={nextAt} againAt={proposeFrom} />;
     case "lately":
       return (
-        <WishGate pair={pair} nextAt={nextAt} mayInvite>
+        <WishGate pair={pair} nextAt={nextAt} againAt={null}>
           {asking}
         </WishGate>
       );

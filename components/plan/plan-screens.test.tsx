@@ -192,7 +192,7 @@ test("ending a rhythm is asked twice, and says what follows", async () => {
 
 test("the private question offers the three ways, and leads on where one invites", async () => {
   renderWithWords(
-    <WishGate pair={pair} nextAt={sunday} mayInvite>
+    <WishGate pair={pair} nextAt={sunday} againAt={null}>
       <p>The form</p>
     </WishGate>,
   );
@@ -203,12 +203,13 @@ test("the private question offers the three ways, and leads on where one invites
 });
 
 test("bringing it along names the next one, and letting it be asks for nothing more", async () => {
-  const page = renderWithWords(<WishGate pair={pair} nextAt={sunday} mayInvite={false} />);
+  const page = renderWithWords(<WishGate pair={pair} nextAt={sunday} againAt={sunday - hourMs} />);
   expect(screen.queryByRole("button", { name: "Invite" })).toBeNull();
+  expect(screen.getByText("Sunday, November 29 at 18:30")).toBeTruthy();
   await press("Bring it to our next one");
   expect(screen.getByText("Sunday, November 29 at 19:30")).toBeTruthy();
   page.unmount();
-  renderWithWords(<WishGate pair={pair} nextAt={null} mayInvite={false} />);
+  renderWithWords(<WishGate pair={pair} nextAt={null} againAt={sunday} />);
   await press("Let it be");
   expect(screen.getByText("Then let it rest for today. You can breathe out.")).toBeTruthy();
 });

@@ -12,8 +12,8 @@ export type WishGateProps = {
   pair: Pair;
   /** The next planned check-in, epoch ms. */
   nextAt: number | null;
-  /** Asking again is possible now; otherwise the gate offers the two other ways alone. */
-  mayInvite: boolean;
+  /** From when asking is possible again, epoch ms: until then the gate offers the two other ways alone. Null: now. */
+  againAt: number | null;
   /** The asking itself. */
   children?: ReactNode;
 };
@@ -22,7 +22,7 @@ export type WishGateProps = {
  * Soon after a *not today*, before the next asking: a private question. Asking for reassurance again and again feeds the worry
  * that it is meant to still, so the wish is looked at first. What is chosen goes nowhere.
  */
-export function WishGate({ pair, nextAt, mayInvite, children }: WishGateProps) {
+export function WishGate({ pair, nextAt, againAt, children }: WishGateProps) {
   const t = useTranslations("plan.wish");
   const [chosen, setChosen] = useState<"invite" | "bring" | "leave" | null>(null);
   if (chosen === "invite") return children;
@@ -32,9 +32,15 @@ export function WishGate({ pair, nextAt, mayInvite, children }: WishGateProps) {
         {t("title")}
       </h2>
       <p className="text-small text-muted">{t("private")}</p>
+      {againAt !== null && (
+        <div className="grid gap-0.5">
+          <p>{t("again")}</p>
+          <When at={againAt} pair={{ ...pair, theirZone: null }} className="font-semibold" />
+        </div>
+      )}
       {chosen === null ? (
         <div className="grid gap-2 sm:flex sm:flex-wrap">
-          {mayInvite && <Button onClick={() => setChosen("invite")}>{t("invite")}</Button>}
+          {againAt === null && <Button onClick={() => setChosen("invite")}>{t("invite")}</Button>}
           <Button tone="secondary" onClick={() => setChosen("bring")}>
             {t("bring")}
           </Button>

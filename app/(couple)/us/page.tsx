@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/app/live-refresh";
 import { Words } from "@/components/messages/words";
+import { Lately } from "@/components/plan/lately";
 import { NextCheckIn } from "@/components/plan/next-check-in";
 import { NothingPlanned, nothingPlanned } from "@/components/plan/nothing-planned";
 import { ProposalCard } from "@/components/plan/proposal-card";
@@ -78,7 +79,7 @@ async function TwoPage({ partnership }: { partnership: Two }) {
   ]);
   const names = seat === "A" ? { A: name, B: other.name } : { A: other.name, B: name };
   const guides = listGuides().map(({ id, title, about, minutes }) => ({ id, title, about, minutes }));
-  const { now, zone, theirZone, proposal, offeredRhythm, next, lapsedAt } = plan;
+  const { now, zone, theirZone, proposal, offeredRhythm, next, lately, lapsedAt } = plan;
   const pair = { seat, name, theirName: other.name, zone, theirZone };
   const gap = { lapsedAt, lastAt: last?.openedAt ?? null, now };
   const isOpen = running !== null || next !== null || proposal !== null || offeredRhythm !== null;
@@ -102,6 +103,7 @@ async function TwoPage({ partnership }: { partnership: Two }) {
                   withdraw={withdrawProposal}
                 />
               )}
+              {lately && !proposal && <Lately lately={lately} theirName={other.name} />}
               {offeredRhythm && (
                 <OfferedRhythm
                   {...{ pair, rhythm: offeredRhythm }}

@@ -34,7 +34,7 @@ export default async function HoursPage() {
       <Words namespaces={["plan"]}>
         <BackToPlan />
         <Told>
-          <div className="grid gap-6 lg:grid-cols-2">
+          <div className="grid items-start gap-6 lg:grid-cols-2">
             <Card aria-labelledby="own-hours" className="grid content-start gap-4">
               <h2 id="own-hours" className="text-lead font-semibold">
                 {t("own")}
