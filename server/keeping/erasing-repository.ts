@@ -44,9 +44,8 @@ export const listToClose = async (unlinkedBefore: Date, limit: number): Promise<
 };
 
 /**
- * Ends the 30 days of a couple: its plans, agreements, notes, captions, loop and consents go, and the words of deleted accounts
- * that were not left. What stays are the check-ins' logs, since each keeps their own words; the other's are withheld at every
- * reading (couples/former). A key goes from a seat with nothing left to open, and the couple with its last key.
+ * Ends the 30 days of a couple: its plans, agreements, notes, captions, loop and consents go. What stays are the check-ins' logs,
+ * since each keeps their own words; the other's are withheld at every reading (couples/former).
  *
  * @returns false when another node was faster
  */
@@ -54,7 +53,6 @@ export async function closeCouple(tx: Transaction, coupleId: CoupleId, now: Date
   const { count } = await tx.couple.updateMany({ where: { id: coupleId, closedAt: null }, data: { closedAt: now } });
   if (count === 0) return false;
   await eraseShared(tx, coupleId);
-  await dropNeedlessKeys(tx, coupleId);
   return true;
 }
 
@@ -75,16 +73,23 @@ async function eraseShared(tx: Transaction, coupleId: CoupleId): Promise<void> {
   await tx.notice.deleteMany({ where });
 }
 
-/** Whoever has words of their own, or was left the other's, keeps their copy of the key. Without any the couple goes. */
-async function dropNeedlessKeys(tx: Transaction, coupleId: CoupleId): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Partner" p SET "sealedCoupleKey" = ''
-    WHERE p."coupleId" = ${coupleId}::uuid AND NOT EXISTS (
+/**
+ * Of couples whose 30 days are over: whoever has words of their own, or was left the other's, keeps their copy of the key, and
+ * the others lose it. A couple goes with its last key; words may have been taken back or grown too old since it was closed.
+ */
+export async function dropNeedlessKeys(tx: Transaction): Promise<void> {
+  const dropped = await tx.$queryRaw<{ coupleId: string }[]>`
+    UPDATE "Partner" p SET "sealedCoupleKey" = '' FROM "Couple" k
+    WHERE k."id" = p."coupleId" AND k."closedAt" IS NOT NULL AND p."sealedCoupleKey" <> '' AND NOT EXISTS (
       SELECT FROM "CheckInEvent" e JOIN "Partner" author ON author."coupleId" = e."coupleId" AND author."seat" = e."seat"
       WHERE e."coupleId" = p."coupleId" AND e."payload" -> 'words' ? 'c'
         AND (author."seat" = p."seat" OR author."leavesWords")
-    )`;
-  await deleteWithoutKeys(tx, [coupleId]);
+    )
+    RETURNING p."coupleId"::text AS "coupleId"`;
+  await deleteWithoutKeys(
+    tx,
+    dropped.map(({ coupleId }) => coupleId),
+  );
 }
 
 /** Couples that nobody has a key of any more. */

@@ -26,6 +26,7 @@ export async function eraseExpired(now = new Date()): Promise<{ checkIns: number
   for (const coupleId of await repository.listToClose(new Date(now.getTime() - readableDays * day), batch)) {
     if (await inTransaction((tx) => repository.closeCouple(tx, coupleId, now))) couples += 1;
   }
+  await inTransaction(repository.dropNeedlessKeys);
   if (checkIns + couples > 0)
     log.info({ kind: "eraseExpired", checkIns, couples }, "what was kept long enough is erased");
   return { checkIns, couples };

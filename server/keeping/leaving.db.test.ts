@@ -127,6 +127,18 @@ describe("after an unlink", () => {
     expect(keys.map(({ sealedCoupleKey }) => sealedCoupleKey === "")).toEqual([false, true]);
   });
 
+  it("a couple goes later on too, when the last of its words are taken back", async () => {
+    const { a, mara, sam, checkInId } = await addBothWrote();
+    await unlink(a);
+    await takeBack(await formerOf(sam), checkInId, null);
+    await passDays(a, 31);
+    await eraseExpired();
+    await takeBack(await formerOf(mara), checkInId, null);
+    await eraseExpired();
+    expect(await listFormerPartnerships(mara.personId)).toEqual([]);
+    expect(await listStored([a.coupleId])).toEqual([]);
+  });
+
   it("a couple with nothing left to open goes altogether", async () => {
     const { a, mara, sam, checkInId } = await addBothWrote();
     await unlink(a);
