@@ -16,7 +16,7 @@ const isQuestion = (request: Request): boolean => {
  *
  * @returns what it asked, in order; `finished` when there were fewer questions than that
  */
-export async function goUntilCut(
+async function goUntilCut(
   context: BrowserContext,
   cut: Cut | null,
   journey: (page: Page) => Promise<void>,

@@ -68,7 +68,7 @@ export function NewRecoveryCode({ email, change }: NewRecoveryCodeProps) {
     if (made.current === null) return go("password");
     setSending(true);
     setRefusal(null);
-    const answer = readAnswer(await change(made.current.sent).catch(() => refused("offline")), z.null());
+    const answer = readAnswer(await change(made.current.sent).catch(() => null), z.null());
     setSending(false);
     if (answer.ok) return go("done");
     if (answer.refusal === "signedOut") return leaveSignedOut();

@@ -17,6 +17,9 @@ export type RecoverFormProps = {
   person: { name: string; email: string };
   password: string;
   onPassword: (password: string) => void;
+  /** The code as it is typed; kept by the owner like the password, so that a refusal loses neither. */
+  typed: string;
+  onTyped: (typed: string) => void;
   /** The code that was given opened nothing. */
   wrongCode: boolean;
   onDone: (password: string, code: Bytes | null) => void;
@@ -26,11 +29,10 @@ export type RecoverFormProps = {
 
 /** The recovery code and a new password; or, without the code, what follows from that and a new password. */
 export function RecoverForm(props: RecoverFormProps) {
-  const { way, person, password, onPassword, wrongCode, onDone, onBack, notice } = props;
+  const { way, person, password, onPassword, typed, onTyped, wrongCode, onDone, onBack, notice } = props;
   const t = useTranslations("recover");
   const hints = useTranslations("newPassword");
   const wrongWith = useWrongPassword(person);
-  const [typed, setTyped] = useState("");
   const [errors, setErrors] = useState<{ code?: string; fresh?: string }>({});
   const [changed, setChanged] = useState(false);
 
@@ -80,7 +82,7 @@ export function RecoverForm(props: RecoverFormProps) {
             className="font-mono tracking-wider"
             value={typed}
             onChange={(event) => {
-              setTyped(event.target.value);
+              onTyped(event.target.value);
               setChanged(true);
             }}
           />

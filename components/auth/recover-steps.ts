@@ -27,7 +27,7 @@ export type Recovery = z.infer<typeof recoverySchema>;
 
 /** Whose account the link is about. Asked once the page is used, never by opening it. */
 export const openLink = async (open: RecoverActions["open"], token: string) =>
-  readAnswer(await open({ token }).catch(() => refused("offline")), recoverySchema);
+  readAnswer(await open({ token }).catch(() => null), recoverySchema);
 
 /** All that is sent, and what signs in afterwards. Sent again as it is, it is the same change. */
 export type Recovered = {
@@ -42,8 +42,7 @@ export type Recovered = {
 type Given = { actions: RecoverActions; token: string; of: Recovery; password: string };
 type Made = { ok: true; value: Recovered } | Refused;
 
-const readDone = async (sending: Promise<unknown>) =>
-  readAnswer(await sending.catch(() => refused("offline")), z.null());
+const readDone = async (sending: Promise<unknown>) => readAnswer(await sending.catch(() => null), z.null());
 
 /** The private key, opened by the code and wrapped by the new password. `noMatch`: the code opens nothing of this account. */
 export async function makeWithCode({ actions, token, of, password }: Given, code: Bytes): Promise<Made> {

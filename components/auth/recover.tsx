@@ -44,6 +44,7 @@ export function Recover({ token, actions }: RecoverProps) {
   const [wrongCode, setWrongCode] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [password, setPassword] = useState("");
+  const [typed, setTyped] = useState("");
   const of = useRef<Recovery>(null);
   const made = useRef<Recovered>(null);
   /** What it was made of: pressed again unchanged, the same is sent again, so an answer that was lost on the way costs nothing. */
@@ -144,6 +145,8 @@ export function Recover({ token, actions }: RecoverProps) {
           person={{ name: of.current?.name ?? "", email: of.current?.email ?? "" }}
           password={password}
           onPassword={setPassword}
+          typed={typed}
+          onTyped={setTyped}
           wrongCode={wrongCode}
           onDone={make}
           onBack={() => go("choose")}

@@ -16,7 +16,7 @@ import { publish } from "@/server/publish";
 import { keyedHash } from "@/server/secrets";
 
 const minute = 60 * 1000;
-export const ticketMinutes = 30;
+const ticketMinutes = 30;
 const clearAfter = 24 * 60 * minute;
 
 /**
