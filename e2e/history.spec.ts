@@ -86,7 +86,7 @@ test("5,000 check-ins are read on without an end and looked through for a word, 
   await expect(page.getByRole("heading", { name: "Something warm first" })).toBeVisible();
   await page.goBack();
   await expect(page.locator('a[href^="/read/"]').filter({ hasText: "A check-in" })).toHaveCount(5_000);
-  await longestWait(page);
+  note("longest frame of coming back to 5,000, ms", await longestWait(page));
 
   await page.evaluate(() => window.scrollTo(0, 0));
   await press(page, "Find a check-in");

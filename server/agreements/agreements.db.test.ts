@@ -53,6 +53,19 @@ describe("an agreement", () => {
     expect((await readNow(wish.a, wish.checkInId)).agreements).toHaveLength(1);
   });
 
+  it("of many couples at the same moment is each one's own, beside events that make none", async () => {
+    const wishes = await Promise.all(Array.from({ length: 10 }, () => addWish()));
+    const others = await Promise.all(Array.from({ length: 10 }, () => addCheckIn()));
+    await Promise.all([
+      ...wishes.flatMap(({ a, b, checkInId }) =>
+        [a, b].map((one) => act(one, checkInId, { type: "settle", keep: true })),
+      ),
+      ...others.map(({ a, checkInId }) => act(a, checkInId, { type: "slowDown" })),
+    ]);
+    for (const { a, checkInId } of wishes) expect(await standing(a)).toMatchObject([{ checkInId }]);
+    for (const { a } of others) expect(await standing(a)).toEqual([]);
+  });
+
   it("is not made by one yes and one no", async () => {
     const wish = await addWish();
     await act(wish.a, wish.checkInId, { type: "settle", keep: true });
