@@ -10,6 +10,9 @@ import type { ProposeInput } from "./plan-action";
 import { openProposal } from "./seal-proposal";
 import { hourMs, pair, sunday } from "./test-kit";
 
+const goOn = vi.hoisted(() => vi.fn());
+vi.mock("@/components/auth/go-on", () => ({ goOn }));
+
 const coupleId = coupleIdSchema.parse("0190a1b2-0000-7000-8000-000000000001");
 const other = "0190a1b2-0000-7000-8000-00000000000b";
 const propose = vi.fn<AskFormProps["propose"]>();
@@ -143,6 +146,15 @@ describe("asking", () => {
 });
 
 describe("an asking that did not go through", () => {
+  test("for now leads into the check-in that runs already", async () => {
+    propose.mockResolvedValue({ ok: false, refusal: "alreadyRunning", checkInId: "two" });
+    show();
+    fireEvent.click(screen.getByLabelText("Now"));
+    await send();
+    expect(goOn).toHaveBeenCalledExactlyOnceWith("/check-in/two");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   test("is the same asking when it is sent again, and another once it was changed", async () => {
     propose.mockRejectedValueOnce(new TypeError("no network"));
     propose.mockResolvedValueOnce({ ok: false, refusal: "unavailable" });

@@ -10,6 +10,7 @@ import { wallOf } from "@/lib/plan/format-zone-time";
 import { type AskDraft, type AskOwner, useAskDraft } from "./ask-draft";
 import { AskTimes } from "./ask-times";
 import { AskWords } from "./ask-words";
+import { goInInstead } from "./go-in";
 import { instantsOf } from "./instants-of";
 import { MinutesSelect } from "./minutes-select";
 import type { OverlapDay } from "./overlap-day";
@@ -81,7 +82,7 @@ export function AskForm(props: AskFormProps) {
     // What seals is loaded on demand: without a line it may not come.
     const problem = await send().catch((): PlanRefused => ({ refusal: "offline" }));
     setPending(false);
-    if (problem !== null) return setRefused(problem);
+    if (problem !== null) return goInInstead(problem) ? undefined : setRefused(problem);
     await drop();
     setSent(true);
   };

@@ -38,6 +38,11 @@ test("every refusal of planning has a sentence of its own", () => {
   expect(sentences[planRefusals.indexOf("skippedTime")]).toContain("The clocks go forward that night, and 02:30");
 });
 
+test("a rest that is not over yet is told with its end, by one's own clock", () => {
+  renderWithWords(<PlanRefusalNotice refused={{ refusal: "restingUntil", until: sunday }} zone="Europe/Berlin" />);
+  expect(screen.getByRole("alert").textContent).toContain("You can ask again from Sunday, November 29 at 19:30.");
+});
+
 describe("a planned check-in", () => {
   const move = vi.fn<PlannedActionsProps["move"]>();
   const skip = vi.fn<PlannedActionsProps["skip"]>();

@@ -2,7 +2,6 @@ import { useFormatter } from "next-intl";
 
 /** ISO weekdays, Monday to Sunday, as `RhythmRule` counts them. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** The 1st of January 2024 was a Monday. */
 const dayOf = (weekday: number) => new Date(Date.UTC(2024, 0, weekday, 12));
