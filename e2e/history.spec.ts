@@ -191,7 +191,7 @@ test("patterns of 1,000 check-ins are shown once both want them, name nobody, an
   note("longest frame meanwhile, ms", longest);
   expect(longest).toBeLessThan(400);
   const feelings = mara.getByRole("region", { name: "How we arrive, how we leave" });
-  await feelings.getByText("Feelings · Check-ins").first().click();
+  await feelings.getByText("As a table").first().click();
   await expect(feelings.getByRole("row", { name: "Heavy 1000" })).toBeVisible();
   await expect(mara.getByRole("region", { name: "Words we both use" })).toContainText("lonely");
   await expectAccessible(mara, "patterns");

@@ -19,7 +19,7 @@ export type MonthSectionProps = {
 };
 
 /** About what a line takes, in pixels, for those that nobody has seen yet. */
-const lineHeight = 90;
+const lineHeight = 94;
 const headHeight = 44;
 
 /**

@@ -25,6 +25,9 @@ const fieldBars = (counts: Patterns["named"]): Bar[] =>
 const wordBars = (counted: readonly Counted[]): Bar[] =>
   counted.map(({ word, checkIns }) => ({ key: word, label: word, count: checkIns, look: plainLook }));
 
+/** Of one answer or two everybody knows whose they are. */
+const leastAnswers = 4;
+
 export type PatternsShownProps = { patterns: Patterns; reviews: Readonly<Record<ReviewAnswer, number>> };
 
 /** What repeats, as "we". Each part ends in a question, and there is no other conclusion. */
@@ -46,6 +49,7 @@ export function PatternsShown({ patterns, reviews }: PatternsShownProps) {
           bars={fieldBars(named)}
           of={withNamed}
           columns={columns("field")}
+          asTable={t("asTable")}
         />
         <Strip
           title={t("feelings.left")}
@@ -53,6 +57,7 @@ export function PatternsShown({ patterns, reviews }: PatternsShownProps) {
           bars={fieldBars(left)}
           of={withLeft}
           columns={columns("field")}
+          asTable={t("asTable")}
         />
       </Part>
       <Part title={t("shared.title")} question={t("shared.question")} isEmpty={shared.length === 0}>
@@ -62,6 +67,7 @@ export function PatternsShown({ patterns, reviews }: PatternsShownProps) {
           bars={wordBars(shared)}
           of={checkIns}
           columns={columns("word")}
+          asTable={t("asTable")}
         />
       </Part>
       <Part title={t("topics.title")} question={t("topics.question")} isEmpty={topics.length === 0}>
@@ -71,15 +77,17 @@ export function PatternsShown({ patterns, reviews }: PatternsShownProps) {
           bars={wordBars(topics)}
           of={checkIns}
           columns={columns("topic")}
+          asTable={t("asTable")}
         />
       </Part>
-      <Part title={t("agreements.title")} question={t("agreements.question")} isEmpty={answered === 0}>
+      <Part title={t("agreements.title")} question={t("agreements.question")} isEmpty={answered < leastAnswers}>
         <Strip
           title={t("agreements.strip")}
           about={t("agreements.about", { count: answered })}
           bars={reviewBars}
           of={answered}
           columns={{ what: t("columns.answer"), count: t("columns.times") }}
+          asTable={t("asTable")}
         />
       </Part>
     </>

@@ -10,6 +10,8 @@ export type StripProps = {
   /** The whole that a bar is a part of. */
   of: number;
   columns: { what: string; count: string };
+  /** What opens the table. */
+  asTable: string;
 };
 
 const rowHeight = 34;
@@ -17,7 +19,7 @@ const barTop = 20;
 const width = 320;
 
 /** Bars of one length each, and the same in a table for whoever reads it another way. */
-export function Strip({ title, about, bars, of, columns }: StripProps) {
+export function Strip({ title, about, bars, of, columns, asTable }: StripProps) {
   const longest = Math.max(1, of);
   return (
     <figure className="grid gap-2">
@@ -25,7 +27,7 @@ export function Strip({ title, about, bars, of, columns }: StripProps) {
         <span className="block font-semibold">{title}</span>
         <span className="block text-small text-muted">{about}</span>
       </figcaption>
-      <svg aria-hidden viewBox={`0 0 ${width} ${bars.length * rowHeight}`} className="w-full max-w-room">
+      <svg aria-hidden viewBox={`0 0 ${width} ${bars.length * rowHeight}`} className="w-full max-w-[26rem]">
         {bars.map(({ key, label, count, look, glyph }, index) => (
           <g key={key} transform={`translate(0 ${index * rowHeight})`}>
             {glyph}
@@ -52,9 +54,9 @@ export function Strip({ title, about, bars, of, columns }: StripProps) {
       </svg>
       <details>
         <summary className="min-h-11 cursor-pointer content-center text-us underline underline-offset-4">
-          {columns.what} · {columns.count}
+          {asTable}
         </summary>
-        <table className="w-full max-w-room text-left">
+        <table className="w-full max-w-[26rem] text-left">
           <caption className="sr-only">{title}</caption>
           <thead>
             <tr className="border-b border-border">
