@@ -1,37 +1,22 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { useAnnounce } from "@/components/ui/live-region";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { caughtEveryMs, hasMet } from "@/lib/reading/loop";
 import { LoopRefusalNote } from "./loop-refusal-note";
 import { useLoop } from "./loop-table";
+import { usePress } from "./use-press";
 
 /** Times we caught it. It belongs to both: nobody sees who pressed, and it never counts who did what. */
 export function Caught() {
   const t = useTranslations("loop.caught");
   const { loop, actions } = useLoop();
-  const announce = useAnnounce();
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, press } = usePress();
   const mayUndo = useMayUndo(loop.caughtAt);
   const { heading, part } = useKeptFocus<HTMLHeadingElement>(mayUndo);
   if (!hasMet(loop) && loop.caught === 0) return null;
 
-  const press = async (
-    question: () => Promise<{ ok: true; value: unknown } | { ok: false; refusal: string }>,
-    said: string,
-  ) => {
-    if (pending) return;
-    setPending(true);
-    setRefusal(null);
-    const answer = await ask(question, undefined);
-    setPending(false);
-    if (answer.ok) announce(said);
-    else setRefusal(answer.refusal);
-  };
   return (
     <Card aria-labelledby="caught" {...part} className="grid gap-3">
       <h2

@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
-import { useAnnounce } from "@/components/ui/live-region";
 import { LaneForm } from "./lane-form";
 import { LoopRefusalNote } from "./loop-refusal-note";
 import { useLoop } from "./loop-table";
+import { usePress } from "./use-press";
 
 /** One's own lane to fill; there is no field for the other's. */
 export function OwnLane() {
@@ -37,19 +36,10 @@ export function OwnLane() {
 function TakeBack() {
   const t = useTranslations("loop.own");
   const { loop, seat, actions } = useLoop();
-  const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
+  const { pending, refusal, press } = usePress();
   const takeBack = async () => {
-    if (pending) return;
-    setPending(true);
-    const answer = await ask(actions.emptyLane, { version: loop.versions[seat] });
-    setPending(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setAsking(false);
-    announce(t("tookBack"));
+    if (await press(() => actions.emptyLane({ version: loop.versions[seat] }), t("tookBack"))) setAsking(false);
   };
   return (
     <>

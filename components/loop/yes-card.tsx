@@ -1,22 +1,18 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { useAnnounce } from "@/components/ui/live-region";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { otherSeat } from "@/lib/ids";
 import { awaitsYesOf, hasMet } from "@/lib/reading/loop";
 import { LoopRefusalNote } from "./loop-refusal-note";
 import { useLoop } from "./loop-table";
+import { usePress } from "./use-press";
 
 /** Two yeses to what stands here now. Any later change opens it again, and so does either one's second thought. */
 export function YesCard() {
   const t = useTranslations("loop.yes");
   const { loop, seat, names, actions, lanes } = useLoop();
-  const announce = useAnnounce();
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, press } = usePress();
   const { A, B } = loop.lanes;
   const name = names[otherSeat(seat)];
   const { shape } = loop;
@@ -26,18 +22,6 @@ export function YesCard() {
   // Nobody says yes to words that they could not read.
   const isReadable = lanes.A.state === "open" && lanes.B.state === "open";
 
-  const press = async (
-    question: () => Promise<{ ok: true; value: unknown } | { ok: false; refusal: string }>,
-    said: string,
-  ) => {
-    if (pending) return;
-    setPending(true);
-    setRefusal(null);
-    const answer = await ask(question, undefined);
-    setPending(false);
-    if (answer.ok) announce(said);
-    else setRefusal(answer.refusal);
-  };
   const words = met ? "met" : mine ? "waits" : awaitsYesOf(loop, seat) ? "theySaidYes" : "ask";
   return (
     <Card tone="us" aria-labelledby="yes" {...part} className="grid gap-3 print:hidden">
