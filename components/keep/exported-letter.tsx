@@ -8,7 +8,7 @@ export function ExportedLetter({ made }: { made: Export }) {
   const words = useMarkdownWords(made.name);
   const t = useTranslations("export.file");
   return (
-    <article className="letter grid gap-8 font-serif">
+    <article className="letter grid gap-8 font-spoken">
       {made.checkIns.map((checkIn) => (
         <section key={checkIn.checkInId} className="grid gap-3 print:break-inside-auto">
           <h2 className="text-lead font-semibold print:break-after-avoid">{words.date(checkIn.openedAt)}</h2>

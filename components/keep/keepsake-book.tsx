@@ -67,7 +67,7 @@ function Book({ coupleId, names, nextPage, coupleKey }: KeepsakeBookProps & { co
       {unreadable > 0 && <Notice tone="warn">{missing("unreadable", { count: unreadable })}</Notice>}
       {first && last && (
         <article className="keepsake grid gap-10">
-          <header className="grid justify-items-center gap-3 py-12 text-center font-serif print:min-h-[80vh] print:content-center">
+          <header className="grid justify-items-center gap-3 py-12 text-center font-spoken print:min-h-[80vh] print:content-center">
             <svg aria-hidden viewBox="0 0 48 24" className="h-8 w-16">
               <circle cx="16" cy="12" r="9" fill="none" className="stroke-tide" strokeWidth="1.5" />
               <path d="m32 2 10 10-10 10-10-10z" fill="none" className="stroke-ember" strokeWidth="1.5" />
@@ -99,7 +99,7 @@ function BookCheckIn({ record, coupleId, names, coupleKey }: BookCheckInProps) {
   return (
     <OpenerProvider value={opener}>
       <section className="grid gap-5 print:break-before-page">
-        <h2 className="font-serif text-h1">
+        <h2 className="font-spoken text-h1">
           <LocalTime at={new Date(record.openedAt).toISOString()} show="date" />
         </h2>
         {letterPages(record).map((page) => (
