@@ -9,6 +9,7 @@ import { inTransaction } from "@/server/notices/repository";
 import { enqueueNotices } from "@/server/notices/service";
 import { changeNoticeSettings, readNoticeSettings } from "@/server/notices/settings";
 import { addPlanned, addPlanning, instantOf, minute } from "@/server/plans/test-kit";
+import { tellZone } from "@/server/plans/zones";
 import { subscribe } from "@/server/publish";
 
 openTestDatabase();
@@ -125,6 +126,17 @@ test("what was put off to the end of quiet hours is looked at now when they chan
   ]);
   await changeNoticeSettings(personId, { mail: true });
   expect((await prisma().notice.findFirstOrThrow({ where: { personId, subject: "notYet" } })).dueAt).toEqual(morning);
+});
+
+test("in another zone quiet hours end at another moment: what waits for their end is looked at now", async () => {
+  const { personId, coupleId } = couple.a;
+  const dueAt = new Date(instantOf(9 * hour));
+  const waits = { personId, coupleId, kind: "passwordChanged", subject: "putOff", dueAt, detail: { at: 0 } } as const;
+  await inTransaction((tx) => enqueueNotices(tx, [waits]));
+  await prisma().notice.updateMany({ where: { personId }, data: { tries: 1 } });
+  await tellZone(personId, "Pacific/Auckland");
+  const { dueAt: now } = await prisma().notice.findFirstOrThrow({ where: { personId } });
+  expect(now.getTime()).toBeLessThanOrEqual(Date.now());
 });
 
 test("other pages of the same person learn of a change, the partner's do not", async () => {

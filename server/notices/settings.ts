@@ -46,6 +46,10 @@ export async function changeNoticeSettings(
   return ok(null);
 }
 
+/** Quiet hours are by the person's own clock: another zone moves them, and with them the end of what waits for it. */
+export const quietHoursMoved = (personId: PersonId, now = new Date()): Promise<void> =>
+  repository.inTransaction((tx) => wakePutOff(tx, personId, now));
+
 /** Whatever was put off is looked at now; if the new hours are quiet too, it is put off to their end. */
 async function wakePutOff(tx: Transaction, personId: PersonId, now: Date): Promise<void> {
   const woken = await repository.wakePutOff(tx, personId, now);
