@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { closeSmtp, handOverBySmtp } from "@/server/mail/smtp";
 import { smtpRefusal, startMailServer, type TestMailServer } from "@/server/mail/test-mail-server";
@@ -6,41 +7,56 @@ let server: TestMailServer;
 const envelope = { from: "heard@heard.example", to: "mara@heard.example" };
 const message = Buffer.from("Subject: hello\r\n\r\nOne line.\r\n.\r\nAnother.\r\n");
 
+/** An outbox that answers so, and how often it was asked and marked. */
+const outbox = (stillOurs: () => Promise<boolean> = async () => true) => ({
+  stillOurs: vi.fn(stillOurs),
+  mark: vi.fn(),
+});
+
 beforeEach(async () => {
   server = await startMailServer();
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   closeSmtp();
   await server.close();
 });
 
 test("the server has everything but the end of the message when the outbox is asked, and takes it only after a yes", async () => {
-  const begin = vi.fn(async () => {
-    expect(server.taken).toHaveLength(0);
+  const nothingYet = () => expect(server.taken).toHaveLength(0);
+  const handing = outbox(async () => {
+    nothingYet();
     return true;
   });
-  expect(await handOverBySmtp(server.url, { envelope, message }, begin)).toBe("sent");
-  expect(begin).toHaveBeenCalledTimes(1);
+  handing.mark.mockImplementation(nothingYet);
+  expect(await handOverBySmtp(server.url, { envelope, message }, handing)).toBe("sent");
+  expect([handing.stillOurs, handing.mark].map((asked) => asked.mock.calls.length)).toEqual([1, 1]);
   expect(server.taken).toEqual([{ to: envelope.to, raw: message.toString() }]);
 });
 
 test("after a no nothing is taken, and the next message goes out whole", async () => {
-  expect(await handOverBySmtp(server.url, { envelope, message }, async () => false)).toBe("lost");
+  expect(
+    await handOverBySmtp(
+      server.url,
+      { envelope, message },
+      outbox(async () => false),
+    ),
+  ).toBe("lost");
   expect(server.taken).toHaveLength(0);
-  expect(await handOverBySmtp(server.url, { envelope, message }, async () => true)).toBe("sent");
+  expect(await handOverBySmtp(server.url, { envelope, message }, outbox())).toBe("sent");
   expect(server.taken).toHaveLength(1);
 });
 
 test("while the answer is out the message does not end", async () => {
   let yes: (isOurs: boolean) => void = () => undefined;
   const asked = new Promise<void>((isAsked) => {
-    const begin = () => {
+    const handing = outbox(() => {
       isAsked();
       return new Promise<boolean>((answer) => {
         yes = answer;
       });
-    };
-    void handOverBySmtp(server.url, { envelope, message }, begin);
+    });
+    void handOverBySmtp(server.url, { envelope, message }, handing);
   });
   await asked;
   expect(server.taken).toHaveLength(0);
@@ -54,25 +70,40 @@ test.each([
   ["a line that is closed", 421, "unsure"],
 ])("%s (%i after the last byte) is %s", async (_, code, outcome) => {
   server.answers.message = smtpRefusal(code);
-  expect(await handOverBySmtp(server.url, { envelope, message }, async () => true)).toBe(outcome);
+  expect(await handOverBySmtp(server.url, { envelope, message }, outbox())).toBe(outcome);
 });
 
 test("a line that breaks after the last byte is unsure, and is not tried again by itself", async () => {
   server.answers.message = "hang up";
-  expect(await handOverBySmtp(server.url, { envelope, message }, async () => true)).toBe("unsure");
+  expect(await handOverBySmtp(server.url, { envelope, message }, outbox())).toBe("unsure");
   expect(server.taken).toHaveLength(1);
 });
 
 test("nobody there: later, and the outbox was never asked", async () => {
   await server.close();
-  const begin = vi.fn(async () => true);
-  expect(await handOverBySmtp(server.url, { envelope, message }, begin)).toBe("later");
-  expect(begin).not.toHaveBeenCalled();
+  const handing = outbox();
+  expect(await handOverBySmtp(server.url, { envelope, message }, handing)).toBe("later");
+  expect(handing.mark).not.toHaveBeenCalled();
 });
 
 test("a server that wants another password is the operator's to mend: later, not refused", async () => {
   server.answers.recipient = smtpRefusal(530);
-  expect(await handOverBySmtp(server.url, { envelope, message }, async () => true)).toBe("later");
+  expect(await handOverBySmtp(server.url, { envelope, message }, outbox())).toBe("later");
   server.answers.recipient = smtpRefusal(550);
-  expect(await handOverBySmtp(server.url, { envelope, message }, async () => true)).toBe("refused");
+  expect(await handOverBySmtp(server.url, { envelope, message }, outbox())).toBe("refused");
+});
+
+test("from the mark to the dot nothing else happens in this process", async () => {
+  const handing = outbox();
+  const turns: string[] = [];
+  // The first thing that the loop does after the tick of the mark; by then the dot is on the line already.
+  handing.mark.mockImplementation(() => void setImmediate(() => turns.push(`then ${dots}`)));
+  let dots = 0;
+  const write = Socket.prototype.write;
+  vi.spyOn(Socket.prototype, "write").mockImplementation(function (this: Socket, ...given: Parameters<typeof write>) {
+    if (String(given[0]) === ".\r\n") dots += 1;
+    return Reflect.apply(write, this, given);
+  });
+  expect(await handOverBySmtp(server.url, { envelope, message }, handing)).toBe("sent");
+  expect(turns).toEqual(["then 1"]);
 });

@@ -7,12 +7,21 @@ import { createTransport } from "nodemailer";
  */
 export type Outcome = "sent" | "refused" | "later" | "unsure" | "lost";
 
-/** Written and awaited before the last byte goes out; false when another worker has taken over. */
-export type BeginHanding = () => Promise<boolean>;
+/** What the outbox is asked while a message is handed over. */
+export type Handing = {
+  /** Awaited before the end of the message: false when another worker has taken over, or is about to. */
+  stillOurs(): Promise<boolean>;
+  /**
+   * Writes that the last byte goes out. Called in the very tick in which it does, and just before it: what is on its way to the
+   * database then arrives there even if this process dies in the next moment, so the mark and the mail share one fate. Waiting
+   * for its commit first would be a gap in which a worker that dies has marked a mail that it never sent. Never throws.
+   */
+  mark(): void;
+};
 
 const seconds = 1_000;
-const open = (url: string) =>
-  createTransport({
+const open = (url: string) => {
+  const transport = createTransport({
     url,
     pool: true,
     maxConnections: 4,
@@ -24,6 +33,15 @@ const open = (url: string) =>
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  // Left to itself nodemailer reads a message into buffers before the mail server has asked for it, and its end with it, which
+  // has to come with the dot: here the connection reads our own stream, and only once the server has said 354.
+  transport.use("stream", (mail, done) => {
+    const { raw } = mail.data;
+    if (raw instanceof Readable) Object.assign(mail.message, { createReadStream: () => raw });
+    done();
+  });
+  return transport;
+};
 
 // On globalThis: one pool for the process, not one for each copy of this module.
 declare global {
@@ -46,13 +64,13 @@ export function closeSmtp(): void {
 type Envelope = { from: string; to: string };
 
 /**
- * Hands one message over. What makes "once" true: the message ends only after `begin` has said so, and the dot that makes the mail
- * server take it comes after its end. So a worker that dies before `begin` was written has handed nothing over.
+ * Hands one message over. What makes "once" true: the message ends only after `mark` was written, and the dot that makes the mail
+ * server take it comes with its end. So a worker that dies before the mark has handed nothing over.
  */
 export async function handOverBySmtp(
   url: string,
   { envelope, message }: { envelope: Envelope; message: Buffer },
-  begin: BeginHanding,
+  handing: Handing,
 ): Promise<Outcome> {
   let began = false;
   let lost = false;
@@ -60,9 +78,11 @@ export async function handOverBySmtp(
   async function* untilTheEnd() {
     yield message;
     // Whoever waited for this end may have given up meanwhile: then nobody would send the dot, or ask what became of it.
-    began = !isOver && (await begin());
-    lost = !began;
-    if (lost) throw new Error("not ours any more");
+    lost = isOver || !(await handing.stillOurs());
+    if (lost || isOver) throw new Error("not ours any more");
+    began = true;
+    // Nothing may be awaited from here to the end.
+    handing.mark();
   }
   try {
     const raw = Readable.from(untilTheEnd(), { objectMode: false });

@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import type { Prisma } from "@/prisma/generated/client";
 import { pool, prisma } from "@/server/database/client";
 
@@ -31,14 +32,33 @@ export async function claim(id: string, now: Date, deadBefore: Date) {
 }
 
 /**
- * The last byte is about to go out. By `pg` itself, because a worker that dies between this commit and that byte has told nobody: the
- * shorter the way from one to the other, the better.
+ * The outbox's side of handing a notice over. The line to the database is taken beforehand, so that the mark is written to it at
+ * once and not when one is free.
  *
- * @returns false when another worker has taken the notice over
+ * @param deadAfterMs the age at which a claim may be taken over; one that is near it is left to whoever comes next
  */
-export async function beginHanding({ id, claimedAt }: Claimed): Promise<boolean> {
-  const text = `UPDATE "Notice" SET "status" = 'handing' WHERE "id" = $1 AND "claimedAt" = $2 AND "status" = 'claimed'`;
-  return (await pool().query({ name: "begin-handing", text, values: [id, claimedAt] })).rowCount === 1;
+export function handingOf({ id, claimedAt }: Claimed, deadAfterMs: number) {
+  let line: PoolClient | null = null;
+  return {
+    async stillOurs(): Promise<boolean> {
+      line = await pool().connect();
+      const text = `SELECT FROM "Notice" WHERE "id" = $1 AND "claimedAt" = $2 AND "status" = 'claimed'`;
+      const { rowCount } = await line.query(text, [id, claimedAt]).catch(letGo);
+      const isOurs = rowCount === 1 && Date.now() - claimedAt.getTime() < deadAfterMs * 0.75;
+      if (!isOurs) letGo();
+      return isOurs;
+    },
+    mark(): void {
+      const text = `UPDATE "Notice" SET "status" = 'handing' WHERE "id" = $1 AND "claimedAt" = $2 AND "status" = 'claimed'`;
+      // Its answer is of no use any more: what was handed over is written down at the end, with or without the mark.
+      line?.query(text, [id, claimedAt]).then(letGo, letGo);
+    },
+  };
+  function letGo(error?: unknown) {
+    line?.release(error instanceof Error);
+    line = null;
+    return { rowCount: 0 };
+  }
 }
 
 type Ending = "sent" | "unsure" | "undeliverable" | "dropped";

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import type { Actor } from "@/server/auth/actor";
 import { log } from "@/server/log";
 import { mailRoute } from "@/server/mail/route";
-import type { BeginHanding, Outcome } from "@/server/mail/service";
+import type { Handing, Outcome } from "@/server/mail/service";
 import { isOpenEndpoint, type Posted, postOutside } from "@/server/notices/post-outside";
 import * as repository from "@/server/notices/push-repository";
 import { uselessFrom } from "@/server/notices/still-holds";
@@ -59,7 +59,7 @@ const urgent: ReadonlySet<string> = new Set(["reminder", "lobbyOpen", "yourTurn"
 export async function sendPush(
   notice: KnownNotice & { subject: string },
   reader: { id: string; zone: string },
-  begin: BeginHanding,
+  handing: Handing,
 ): Promise<Outcome | "nobody"> {
   const keys = vapidKeys();
   const devices = await repository.listLiveSubscriptions(reader.id, new Date());
@@ -76,7 +76,8 @@ export async function sendPush(
       vapidDetails: { subject: `mailto:${mailRoute().from}`, ...keys },
     }),
   );
-  if (!(await begin())) return "lost";
+  if (!(await handing.stillOurs())) return "lost";
+  handing.mark();
   const results = await Promise.all(
     requests.map(async ({ endpoint, method, headers, body }) => {
       const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));

@@ -3,7 +3,7 @@ import { afterQuiet } from "@/lib/notices/quiet-hours";
 import { defaultNoticeSettings } from "@/lib/notices/settings";
 import { zoneSchema } from "@/lib/plan/zone";
 import { log } from "@/server/log";
-import { type BeginHanding, type Outcome, sendMail } from "@/server/mail/service";
+import { type Outcome, sendMail } from "@/server/mail/service";
 import { composeMail } from "@/server/notices/compose-mail";
 import * as facts from "@/server/notices/facts-repository";
 import * as outbox from "@/server/notices/outbox-repository";
@@ -26,6 +26,8 @@ const mostTries = 12;
  * same moment, sends once.
  */
 export async function sendNotice(noticeId: string, deadAfter = deadAfterMs): Promise<void> {
+  const over = unwritten().get(noticeId);
+  if (over !== undefined) return writeDown(over.row, over.status);
   const now = new Date();
   const row = await outbox.claim(noticeId, now, new Date(now.getTime() - deadAfter));
   if (row === null) return;
@@ -45,11 +47,11 @@ export async function sendNotice(noticeId: string, deadAfter = deadAfterMs): Pro
     return drop(row, "no longer so");
   if (goesAt > now.getTime()) return putOff(row, new Date(goesAt), "quiet hours");
 
-  const begin: BeginHanding = () => outbox.beginHanding(row);
+  const handing = outbox.handingOf(row, deadAfter);
   const known = { ...notice, id: row.id, coupleId: row.coupleId, subject: row.subject };
   let outcome: Outcome | "nobody";
-  if (row.channel === "push") outcome = await sendPush(known, { id: reader.id, zone }, begin);
-  else outcome = await sendMail(await composeMail(known, { ...reader, zone, settings }, now), begin);
+  if (row.channel === "push") outcome = await sendPush(known, { id: reader.id, zone }, handing);
+  else outcome = await sendMail(await composeMail(known, { ...reader, zone, settings }, now), handing);
 
   if (outcome === "nobody") return drop(row, "no device");
   if (outcome === "lost") return void log.info(record, "a notice was taken over by another worker");
@@ -58,9 +60,30 @@ export async function sendNotice(noticeId: string, deadAfter = deadAfterMs): Pro
     return putOff(row, new Date(Date.now() + wait), "not taken yet");
   }
   const status = outcome === "later" || outcome === "refused" ? "undeliverable" : outcome;
-  await outbox.end(row, status);
+  await writeDown(row, status);
   if (status === "sent") log.info({ ...record, ms: Date.now() - now.getTime() }, "a notice was sent");
   else log.warn({ ...record, status }, "a notice may not have arrived");
+}
+
+type Ending = "sent" | "unsure" | "undeliverable";
+
+/*
+ * What this process handed over while the database was away, and with it the mark: sending it again would be twice. On globalThis,
+ * because one process may hold this module more than once.
+ */
+declare global {
+  var heardUnwritten: Map<string, { row: outbox.Claimed; status: Ending }> | undefined;
+}
+const unwritten = () => {
+  globalThis.heardUnwritten ??= new Map();
+  return globalThis.heardUnwritten;
+};
+
+/** @throws when the database is away; the next try for this notice then writes it down, and sends nothing */
+async function writeDown(row: outbox.Claimed, status: Ending): Promise<void> {
+  unwritten().set(row.id, { row, status });
+  await outbox.end(row, status);
+  unwritten().delete(row.id);
 }
 
 async function drop(row: outbox.Claimed, reason: string): Promise<void> {
