@@ -68,13 +68,18 @@ test("5,000 check-ins are read on without an end and looked through for a word, 
   note("longest frame of the first page, ms", await longestWait(page));
 
   const begun = Date.now();
-  await expect(async () => {
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await expect(page.getByText("That is where it begins.")).toBeVisible({ timeout: 50 });
-  }).toPass({ timeout: 90_000, intervals: [50] });
+  // In the page itself, frame by frame: to ask for a text of 5,000 lines from outside takes longer than any frame of theirs.
+  await page.evaluate(async () => {
+    while (document.querySelector('a[href^="/read?before="]')) {
+      window.scrollTo(0, document.body.scrollHeight);
+      await new Promise(requestAnimationFrame);
+    }
+  });
   note("to the beginning of 5,000, ms", Date.now() - begun);
   const loading = await longestWait(page);
   note("longest frame while 5,000 came, ms", loading);
+  await expect(page.getByText("That is where it begins.")).toBeVisible();
+  await longestWait(page);
   await expect(page.locator('a[href^="/read/"]').filter({ hasText: "A check-in" })).toHaveCount(5_000);
   expect(
     new Set(await page.locator("main section li a").evaluateAll((all) => all.map((link) => link.getAttribute("href"))))
@@ -95,11 +100,14 @@ test("5,000 check-ins are read on without an end and looked through for a word, 
   await page.evaluate(() => window.scrollTo(0, 0));
   await press(page, "Find a check-in");
   await page.getByRole("searchbox", { name: "Words" }).fill("Lighthouse");
+  await longestWait(page);
+  // Found by its place first, again so that asking from outside is no work for the page.
+  const found = page.locator('section[aria-label="What was found"]');
   const asked = Date.now();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("progressbar", { name: "Looking through" })).toBeVisible();
-  await expect(page.getByText(/^[\d,]+ of 5,?000 looked through$/).first()).toBeVisible();
-  await expect(page.getByText("One check-in found.").first()).toBeVisible({ timeout: 60_000 });
+  await expect(found.locator("progress")).toBeVisible();
+  await expect(found.getByText(/^[\d,]+ of 5,?000 looked through$/)).toBeVisible();
+  await expect(found.getByText("One check-in found.")).toBeVisible({ timeout: 60_000 });
   note("5,000 looked through, ms", Date.now() - asked);
   const looking = await longestWait(page);
   note("longest frame while 5,000 were looked through, ms", looking);

@@ -72,49 +72,48 @@ function List({ checkIns, isEarlier, next: firstNext, runningId, coupleId, names
         </Card>
       )}
       {lines.length > 0 && <FindOpener {...{ coupleId, names, guides }} isOpen={isFinding} setOpen={setFinding} />}
-      {!isFinding && (
-        <>
-          {lines.length > 0 && <MonthList lines={lines} />}
-          {lines.length === 0 && isEarlier && <EmptyState title={t("noMore.title")}>{t("noMore.text")}</EmptyState>}
-          {lines.length === 0 && !isEarlier && (
-            <EmptyState
-              title={t("empty.title")}
-              action={
-                <ButtonLink href="/us" tone="secondary">
-                  {t("empty.toUs")}
-                </ButtonLink>
-              }
+      {/* Only out of sight while something is looked for: to take thousands of lines down and up again would be felt. */}
+      <div className={isFinding ? "hidden" : "contents"}>
+        {lines.length > 0 && <MonthList lines={lines} />}
+        {lines.length === 0 && isEarlier && <EmptyState title={t("noMore.title")}>{t("noMore.text")}</EmptyState>}
+        {lines.length === 0 && !isEarlier && (
+          <EmptyState
+            title={t("empty.title")}
+            action={
+              <ButtonLink href="/us" tone="secondary">
+                {t("empty.toUs")}
+              </ButtonLink>
+            }
+          >
+            {t("empty.text")}
+          </EmptyState>
+        )}
+        <HistoryRefusal refusal={refusal} />
+        <div ref={end} className="flex flex-wrap items-center gap-3">
+          {next !== null && (
+            <ButtonLink
+              href={`/read?before=${encodeURIComponent(next)}`}
+              prefetch={false}
+              tone="secondary"
+              onClick={press}
+              aria-busy={isLoading || undefined}
             >
-              {t("empty.text")}
-            </EmptyState>
+              {isLoading ? t("loading") : t("earlier")}
+            </ButtonLink>
           )}
-          <HistoryRefusal refusal={refusal} />
-          <div ref={end} className="flex flex-wrap items-center gap-3">
-            {next !== null && (
-              <ButtonLink
-                href={`/read?before=${encodeURIComponent(next)}`}
-                prefetch={false}
-                tone="secondary"
-                onClick={press}
-                aria-busy={isLoading || undefined}
-              >
-                {isLoading ? t("loading") : t("earlier")}
-              </ButtonLink>
-            )}
-            {next === null && lines.length > checkIns.length && <p className="text-muted">{t("thatIsAll")}</p>}
-            {isEarlier && (
-              <ButtonLink href="/read" prefetch={false} tone="quiet">
-                {t("newest")}
-              </ButtonLink>
-            )}
-            {lines.length > 40 && (
-              <Button tone="quiet" onClick={() => window.scrollTo({ top: 0 })}>
-                {t("toTop")}
-              </Button>
-            )}
-          </div>
-        </>
-      )}
+          {next === null && lines.length > checkIns.length && <p className="text-muted">{t("thatIsAll")}</p>}
+          {isEarlier && (
+            <ButtonLink href="/read" prefetch={false} tone="quiet">
+              {t("newest")}
+            </ButtonLink>
+          )}
+          {lines.length > 40 && (
+            <Button tone="quiet" onClick={() => window.scrollTo({ top: 0 })}>
+              {t("toTop")}
+            </Button>
+          )}
+        </div>
+      </div>
     </>
   );
 }

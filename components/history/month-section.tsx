@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { memo, useLayoutEffect, useRef } from "react";
+import { memo, useId, useLayoutEffect, useRef } from "react";
 import { Facts } from "@/components/read/facts";
 import { LocalTime } from "@/components/ui/local-time";
 import { PartnerMark } from "@/components/ui/partner-mark";
@@ -27,9 +27,10 @@ const headHeight = 44;
  * readers and to the browser's own search. Drawn anew only when a line of its own changed.
  */
 export const MonthSection = memo(
-  function MonthSection({ month, lines, snippets, names }: MonthSectionProps) {
+  function MonthSection({ lines, snippets, names }: MonthSectionProps) {
     const t = useTranslations("read");
     const section = useRef<HTMLElement>(null);
+    const heading = useId();
     const first = lines[0];
     const height = `auto ${lines.length * lineHeight + headHeight}px`;
     // By script and not as an attribute of the page that the server sends, which the policy would not let through.
@@ -38,12 +39,8 @@ export const MonthSection = memo(
     }, [height]);
     if (!first) return null;
     return (
-      <section
-        ref={section}
-        aria-labelledby={`month-${month}`}
-        className="-mx-2 grid gap-2 px-2 pb-2 [content-visibility:auto]"
-      >
-        <h2 id={`month-${month}`} className="text-lead font-semibold">
+      <section ref={section} aria-labelledby={heading} className="-mx-2 grid gap-2 px-2 pb-2 [content-visibility:auto]">
+        <h2 id={heading} className="text-lead font-semibold">
           <LocalTime at={atOf(first.openedAt)} show="month" />
         </h2>
         <ul aria-label={t("label")} className="grid gap-2">
