@@ -108,6 +108,8 @@ type Policy = {
   channels: readonly NoticeChannel[];
   /** Goes out whatever the settings and the hour: somebody's account is at stake, or they asked for it this minute. */
   essential?: true;
+  /** Goes out in quiet hours too: somebody chose this very time, and the other waits at it. */
+  atItsTime?: true;
 };
 
 export const noticePolicy: Readonly<Record<NoticeKind, Policy>> = {
@@ -122,7 +124,7 @@ export const noticePolicy: Readonly<Record<NoticeKind, Policy>> = {
   rhythmEnded: { channels: ["mail", "push"] },
   lobbyOpen: { channels: ["mail", "push"] },
   yourTurn: { channels: ["mail", "push"] },
-  breakOver: { channels: ["mail", "push"] },
+  breakOver: { channels: ["mail", "push"], atItsTime: true },
   calendar: { channels: ["mail"] },
   recovery: { channels: ["mail"], essential: true },
   passwordChanged: { channels: ["mail"], essential: true },

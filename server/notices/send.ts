@@ -40,8 +40,8 @@ export async function sendNotice(noticeId: string, deadAfter = deadAfterMs): Pro
   const settings = reader.noticeSettings ?? defaultNoticeSettings;
   const zone = zoneSchema.safeParse(reader.zone).data ?? "UTC";
   if (!channelsFor(notice.kind, settings).includes(row.channel)) return drop(row, "turned off");
-  const isEssential = noticePolicy[notice.kind].essential === true;
-  const goesAt = isEssential ? now.getTime() : afterQuiet(now.getTime(), settings, zone);
+  const { essential, atItsTime } = noticePolicy[notice.kind];
+  const goesAt = essential === true || atItsTime === true ? now.getTime() : afterQuiet(now.getTime(), settings, zone);
   if (goesAt >= (uselessFrom(notice) ?? Number.POSITIVE_INFINITY)) return drop(row, "too late");
   if (!(await stillHolds({ ...notice, coupleId: row.coupleId }, reader, now.getTime())))
     return drop(row, "no longer so");

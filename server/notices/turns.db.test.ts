@@ -97,7 +97,7 @@ test("a room writes a turn down only for one who is away, and once a step", asyn
   await vi.waitFor(async () => expect(await jobsNamed("awaitTurn")).toHaveLength(0));
 });
 
-test("a break leaves one notice each for its end, and its own end twelve hours later", async () => {
+test("a break leaves one notice each for its end, at its hour even if it is a quiet one, and its own end twelve hours later", async () => {
   onTestFinished(watchBreaks());
   await say(mara, { type: "ready" });
   await say(sam, { type: "ready" });
@@ -114,6 +114,12 @@ test("a break leaves one notice each for its end, and its own end twelve hours l
   await say(mara, { type: "comeBack" });
   const [hers] = await noticesOf(mara);
   const [his] = await noticesOf(sam);
+  const now = new Date();
+  const minute = now.getUTCHours() * 60 + now.getUTCMinutes();
+  await prisma().noticeSettings.update({
+    where: { personId: sam.personId },
+    data: { quietFrom: (minute + 1430) % 1440, quietUntil: (minute + 60) % 1440 },
+  });
   await sendNotice(hers?.id ?? "");
   await sendNotice(his?.id ?? "");
   const statuses = [await noticesOf(mara), await noticesOf(sam)].map(([row]) => row?.status);
