@@ -23,7 +23,7 @@ const libAreas: Readonly<Record<string, readonly string[]>> = {
   protocol: ["check-in", "guides", "reading"],
 };
 const libPackages: Readonly<Record<string, readonly string[]>> = {
-  plan: ["zod", "temporal-polyfill", "rrule-temporal", "ical-generator", "@touch4it/ical-timezones"],
+  plan: ["zod", "temporal-polyfill", "rrule-temporal", "ical-generator"],
   sealing: ["zod", "@scure/bip39"],
 };
 
