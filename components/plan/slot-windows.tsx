@@ -30,9 +30,9 @@ export function SlotWindows({ days, pair, minutes, onPick }: SlotWindowsProps) {
   const day = (at: number) => format.dateTime(at, { timeZone: zone, weekday: "short", day: "numeric", month: "short" });
   return (
     <section aria-labelledby={id} className="grid gap-2">
-      <h3 id={id} className="text-small font-semibold">
+      <h2 id={id} className="text-small font-semibold">
         {t("title")}
-      </h3>
+      </h2>
       {fits.length > 0 && (
         <ul className="flex flex-wrap gap-2">
           {fits.map(({ from, until }) => (
