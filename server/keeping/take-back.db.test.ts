@@ -3,7 +3,7 @@ import { recordFor } from "@/lib/check-in/record";
 import { sealedOf } from "@/lib/check-in/test-kit";
 import { coupleIdSchema } from "@/lib/ids";
 import { run } from "@/server/check-ins/service";
-import { envelopeOf, readNow } from "@/server/check-ins/test-kit";
+import { act, actToFirstTurn, addCheckIn, envelopeOf, readLog, readNow } from "@/server/check-ins/test-kit";
 import { listFormerPartnerships } from "@/server/couples/former";
 import { unlink } from "@/server/couples/service";
 import { prisma } from "@/server/database/client";
@@ -33,6 +33,25 @@ describe("taking back", () => {
     expect(await takeBack(table.b, table.checkInId, reflected)).toEqual({ ok: true, value: { count: 1 } });
     expect(await takeBack(table.b, table.checkInId, reflected)).toEqual({ ok: true, value: { count: 0 } });
     expect(await storedWords(table)).toContain("b");
+  });
+
+  it("one reflection takes the tries before it along, and no other words", async () => {
+    const table = await addCheckIn();
+    await actToFirstTurn(table);
+    const { a, b, checkInId } = table;
+    await act(a, checkInId, { type: "share", words: sealedOf("shared-a") });
+    await act(b, checkInId, { type: "listened" });
+    for (const answer of ["notQuite", "yes"] as const) {
+      await act(b, checkInId, { type: "reflect", words: sealedOf(`said-${answer}`) });
+      await act(a, checkInId, { type: "confirm", answer, words: null });
+    }
+    await act(b, checkInId, { type: "endKindly", words: sealedOf("ending-b") });
+    const landed = (await readLog(b, checkInId)).filter(({ type }) => type === "reflected").at(-1);
+    if (!landed) throw new Error("nobody reflected");
+    const marks = ["csaid-notQuite", "csaid-yes", "cshared-a", "cending-b"];
+    expect(await listStored(marks)).toEqual(marks);
+    expect(await takeBack(b, checkInId, landed.commandId)).toEqual({ ok: true, value: { count: 2 } });
+    expect(await listStored(marks)).toEqual(["cshared-a", "cending-b"]);
   });
 
   it("takes the copies in agreements along: the asker's and the answerer's each by its author", async () => {
