@@ -294,7 +294,9 @@ test("a browser in another zone asks and never switches by itself; another zone 
   await press(page, "Choose another zone");
   await page.getByLabel("Time zone").selectOption("Pacific/Auckland");
   await press(page, "Use this zone");
-  await expect(page.getByText("Told by the clock in Auckland")).toBeVisible();
+  await expect(page.getByText(/^Told by the clock in Auckland/)).toBeVisible();
+  await page.goto("/you");
+  await expect(page.getByText("Now the clock in Auckland.")).toBeVisible();
   expect(await queryDatabase(server, `SELECT "zone" FROM "Person" WHERE "email" = $1`, [mara.email])).toEqual([
     { zone: "Pacific/Auckland" },
   ]);

@@ -1,10 +1,14 @@
 import { useTranslations } from "next-intl";
+import { placeOf } from "@/components/plan/zone-name";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { youParts } from "./you-parts";
 
+/** `zone`: whose clock it is now, on the card that leads to it; null before any browser has told one. */
+export type YouCardProps = { name: keyof typeof youParts; zone?: string | null };
+
 /** One card of You: pages that belong together, each with its title, a sentence and the way there. Needs `you`. */
-export function YouCard({ name }: { name: keyof typeof youParts }) {
+export function YouCard({ name, zone = null }: YouCardProps) {
   const t = useTranslations("you");
   return (
     <Card className="grid gap-4">
@@ -18,6 +22,7 @@ export function YouCard({ name }: { name: keyof typeof youParts }) {
             {t(`${part}.title`)}
           </h2>
           <p className="max-w-measure text-muted">{t(`${part}.text`)}</p>
+          {part === "zone" && zone !== null && <p>{t("zone.now", { place: placeOf(zone) })}</p>}
           <div>
             <ButtonLink href={href} tone="secondary" prefetch={false}>
               {t(`${part}.link`)}

@@ -9,6 +9,7 @@ import { Profile } from "@/components/you/profile";
 import { SignOut } from "@/components/you/sign-out";
 import { YouCard } from "@/components/you/you-card";
 import { loadYou } from "@/server/auth/loaders";
+import { loadNotices } from "@/server/notices/loaders";
 import { changeName, endDevice, signOutEverywhere, signOutHere } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,14 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function YouPage() {
-  const { actor, devices } = await loadYou();
+  const [{ actor, devices }, { zone }] = await Promise.all([loadYou(), loadNotices()]);
   const t = await getTranslations("you");
   return (
     <Page title={t("title")}>
       <Words namespaces={["you", "account"]}>
         <Profile name={actor.name} email={actor.email} changeName={changeName} />
         {(["you", "us", "notices", "privacy"] as const).map((name) => (
-          <YouCard key={name} name={name} />
+          <YouCard key={name} name={name} zone={zone} />
         ))}
         <Devices devices={devices} endDevice={endDevice} signOutEverywhere={signOutEverywhere} />
         <YourWords />
