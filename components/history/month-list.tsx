@@ -7,6 +7,9 @@ import type { Snippet } from "@/lib/history/seek";
 import type { Seat } from "@/lib/ids";
 import { MonthSection } from "./month-section";
 
+/** So many lines are drawn whatever is seen: what a server sends in one page, and a first screen of it all. */
+const firstLines = 40;
+
 const never = () => () => undefined;
 const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const unknownZone = () => "UTC";
@@ -20,14 +23,21 @@ export type MonthListProps = {
 /** Lines under the month that they fall in where this device is. */
 export function MonthList({ lines, snippets, names }: MonthListProps) {
   const zone = useSyncExternalStore(never, deviceZone, unknownZone);
-  const months = useMemo(() => byMonth(lines, zone), [lines, zone]);
+  const months = useMemo(() => {
+    let before = 0;
+    return byMonth(lines, zone).map(({ month, checkIns }) => {
+      const isFirst = before < firstLines;
+      before += checkIns.length;
+      return { month, checkIns, isFirst };
+    });
+  }, [lines, zone]);
   return (
     <div className="grid gap-6">
-      {months.map(({ month, checkIns }) => (
+      {months.map(({ month, checkIns, isFirst }) => (
         <MonthSection
           key={month}
-          month={month}
           lines={checkIns}
+          isFirst={isFirst}
           {...(snippets && { snippets })}
           {...(names && { names })}
         />
