@@ -4,9 +4,9 @@ import { findPartner, type Partnership } from "@/server/couples/service";
 import { log } from "@/server/log";
 import { isOurs } from "@/server/open-route";
 
-type Answer = { ok: true; value: unknown } | { ok: false; refusal: string };
+type Answer = { ok: true; value: unknown } | { ok: false; refusal: string; retryAfterSeconds?: number };
 
-const statuses: Readonly<Record<string, number>> = { signedOut: 401, notLinked: 403, unavailable: 503 };
+const statuses: Readonly<Record<string, number>> = { signedOut: 401, notLinked: 403, slowDown: 429, unavailable: 503 };
 
 /**
  * A GET route that a page of ours reads by itself, for somebody who is linked: a Result as JSON, never kept by anybody on the

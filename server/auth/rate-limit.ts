@@ -96,7 +96,8 @@ export function addressLimits(): AddressLimits {
 
 type InMemory = { free: number; windowSeconds: number; firstWaitSeconds: number; longestWaitSeconds: number };
 
-const inMemory = ({ windowSeconds, ...waits }: InMemory): Limit => ({
+/** Counts that a restart forgets. */
+export const inMemory = ({ windowSeconds, ...waits }: InMemory): Limit => ({
   ...waits,
   tries: new RateLimiterMemory({ points: 1, duration: windowSeconds }),
   waits: new RateLimiterMemory({ points: 1, duration: waits.longestWaitSeconds }),
