@@ -44,7 +44,7 @@ const bench = async () => {
   });
   const add = vi.fn<ArchiveActions["add"]>(async ({ first, words }) => {
     kept.words.splice(first, words.length, ...words);
-    return { ok: true, value: null };
+    return { ok: true, value: { isLast: kept.words.length === kept.parts } };
   });
   const readParts: ReadParts = async ({ first }) => ({
     ok: true,
@@ -89,6 +89,27 @@ test("what is brought is sealed on the device, kept part by part, and read again
   page.unmount();
   show(<ReadArchive archiveId={kept.archiveId} readParts={readParts} />);
   expect(await screen.findByText(moment.trim())).toBeTruthy();
+});
+
+const atLeisure = { timeout: 20_000 };
+
+test("a long life is sent in messages that each fit what an action takes", async () => {
+  const { kept, begin, add, show } = await bench();
+  const [checkIn] = made.checkIns;
+  // Each of these letters takes three bytes, so a part is heavier than one in English.
+  const said = { text: "日".repeat(600) };
+  const pages = [
+    { title: "The first turn", writings: Array.from({ length: 100 }, () => ({ kind: "reflection", at, said })) },
+  ];
+  show(<BringExport begin={begin} add={add} />);
+  await choose(fileOf(JSON.stringify({ ...made, checkIns: [{ ...checkIn, pages }] })));
+  await press("Look at it");
+  expect(await screen.findByText(/^One check-in of Mara/, {}, atLeisure)).toBeTruthy();
+  await press("Keep it here");
+  expect(await screen.findByText("It is kept here, for you alone.", {}, atLeisure)).toBeTruthy();
+  expect(add.mock.calls.length).toBeGreaterThan(1);
+  expect(kept.words).toHaveLength(kept.parts);
+  for (const [message] of add.mock.calls) expect(JSON.stringify([message]).length).toBeLessThan(128 * 1024);
 });
 
 test("a line that broke is said, and going on sends the part that comes next", async () => {

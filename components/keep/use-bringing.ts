@@ -1,14 +1,14 @@
 import { useRef, useState } from "react";
 import { useLoadOwnKeys } from "@/components/auth/keys-provider";
 import { type Action, ask } from "@/components/join/ask";
-import { archivePartSchema, cutIntoParts, partsTogether } from "@/lib/export/archive";
+import { archivePartSchema, cutIntoParts, messageMostCharacters, partsTogether } from "@/lib/export/archive";
 import { seal } from "@/lib/sealing/seal";
 import type { Sealed } from "@/lib/sealing/sealed";
 import { makeArchiveKey, partContext } from "./archive-key";
 
 export type ArchiveActions = {
   begin: Action<{ archiveId: string; sealedKey: string; parts: number }>;
-  add: Action<{ archiveId: string; first: number; words: Sealed[] }>;
+  add: Action<{ archiveId: string; first: number; words: Sealed[] }, { isLast: boolean }>;
 };
 
 type Bringing = { archiveId: string; key: CryptoKey; sealedKey: string; parts: string[]; sent: number; begun: boolean };
@@ -41,13 +41,8 @@ export function useBringing({ begin, add }: ArchiveActions) {
     while (now.sent < parts.length) {
       setProgress({ sent: now.sent, parts: parts.length });
       const first = now.sent;
-      const sealed = await Promise.all(
-        parts
-          .slice(first, first + partsTogether)
-          .map((part, index) => seal(now.key, partContext(archiveId, first + index), part, archivePartSchema)),
-      );
-      const words = sealed.flatMap((one) => (one.ok ? [one.value] : []));
-      if (words.length !== sealed.length) return "invalid";
+      const words = await sealSome(now);
+      if (words === null) return "invalid";
       const answer = await ask(add, { archiveId, first, words });
       if (!answer.ok) return answer.refusal;
       now.sent += words.length;
@@ -61,4 +56,18 @@ export function useBringing({ begin, add }: ArchiveActions) {
     setProgress(null);
   };
   return { progress, bring, forget };
+}
+
+/** The parts that come next, as many as one message takes; null where one can't be sealed. */
+async function sealSome({ archiveId, key, parts, sent }: Bringing): Promise<Sealed[] | null> {
+  const some: Sealed[] = [];
+  let characters = 0;
+  for (const [index, part] of parts.slice(sent, sent + partsTogether).entries()) {
+    const sealed = await seal(key, partContext(archiveId, sent + index), part, archivePartSchema);
+    if (!sealed.ok) return null;
+    characters += JSON.stringify(sealed.value).length;
+    if (characters > messageMostCharacters) break;
+    some.push(sealed.value);
+  }
+  return some;
 }

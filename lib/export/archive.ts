@@ -8,8 +8,10 @@ export const archivePartCharacters = 1_200;
 /** The largest export there is (`exportMaxBytes`), in parts. */
 export const archiveMostParts = 18_000;
 export const archivesAtMost = 5;
-/** In one message; a page's message is a megabyte at most. */
+/** Asked for or sent at once, at most. */
 export const partsTogether = 100;
+/** Sealed parts of one message have so many characters at most: an action takes 128 KiB (next.config.js), and a part has 10,000 at its worst. */
+export const messageMostCharacters = 100_000;
 
 /** What is inside a part: a stretch of the file's text. 1,200 characters take 7,200 bytes at most, escaped as JSON. */
 export const archivePartSchema = z.string().max(archivePartCharacters);

@@ -23,10 +23,13 @@ describe("an archive", () => {
     const { archiveId } = asked;
     const words = [sealedOf("one"), sealedOf("two")];
     expect(await beginArchive(ada, asked)).toEqual(yes);
-    expect(await addParts(ada, { archiveId, first: 0, words: words.slice(0, 1) })).toEqual(yes);
+    expect(await addParts(ada, { archiveId, first: 0, words: words.slice(0, 1) })).toEqual({
+      ok: true,
+      value: { isLast: false },
+    });
     expect(await listArchives(ada)).toMatchObject([{ id: archiveId, isWhole: false }]);
     expect(await beginArchive(ada, asked)).toEqual(yes);
-    expect(await addParts(ada, { archiveId, first: 0, words })).toEqual(yes);
+    expect(await addParts(ada, { archiveId, first: 0, words })).toEqual({ ok: true, value: { isLast: true } });
     expect(await listArchives(ada)).toMatchObject([{ id: archiveId, isWhole: true }]);
     const read = await readParts(ada, archiveId, 1);
     expect(read).toMatchObject({ ok: true, value: { parts: 2, words: [{ part: 1, words: words[1] }] } });

@@ -24,16 +24,16 @@ export const beginArchive = ({ personId }: Person, { archiveId, sealedKey, parts
     }),
   );
 
-/** Parts from `first` on. A part that is there already stays as it is, so a retry changes nothing. */
+/** Parts from `first` on. A part that is there already stays as it is, so a retry changes nothing. `isLast`: none comes after them. */
 export async function addParts(
   { personId }: Person,
   { archiveId, first, words }: { archiveId: string; first: number; words: readonly Sealed[] },
-): Promise<Result<null, "notFound" | "invalid">> {
+): Promise<Result<{ isLast: boolean }, "notFound" | "invalid">> {
   const archive = await archives.findArchive(personId, archiveId);
   if (archive === null) return refuse("notFound");
   if (first + words.length > archive.parts) return refuse("invalid");
   await archives.insertParts(archiveId, first, words);
-  return ok(null);
+  return ok({ isLast: first + words.length === archive.parts });
 }
 
 export type ArchiveLine = { id: string; createdAt: string; isWhole: boolean };

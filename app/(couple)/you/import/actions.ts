@@ -25,7 +25,7 @@ export const beginArchive = action(begun, (asked, actor) => archives.beginArchiv
 
 export const addArchiveParts = action(added, async (asked, actor) => {
   const answer = await archives.addParts(actor, asked);
-  if (answer.ok && asked.words.length < partsTogether) revalidatePath("/you/import");
+  if (answer.ok && answer.value.isLast) revalidatePath("/you/import");
   return answer;
 });
 
