@@ -37,9 +37,11 @@ export type MarginNote = SealedLine & { page: string; at: number };
 export type Caption = { agreed: SealedLine | null; offered: SealedLine | null };
 export type Marginalia = { notes: readonly MarginNote[]; caption: Caption };
 
-export type NoteRefusal = "notAParticipant" | "stillRunning" | "tooManyNotes" | "notYours";
+export type NoteRefusal = "notAParticipant" | "readOnly" | "stillRunning" | "tooManyNotes" | "notYours";
 export type CaptionRefusal =
   | "notAParticipant"
+  /** The two are not linked any more, and both still read it. */
+  | "readOnly"
   | "stillRunning"
   /** The other one has offered a line, which waits for an answer. */
   | "offerWaits"

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { sealedOf } from "@/lib/check-in/test-kit";
 import { mostNotes } from "@/lib/reading/marginalia";
 import { act, addCheckIn, newCommandId } from "@/server/check-ins/test-kit";
+import { listFormerPartnerships } from "@/server/couples/former";
 import { unlink } from "@/server/couples/service";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
 import { answerCaption, offerCaption, removeCaption } from "@/server/reading/captions";
 import { addNote, removeNote } from "@/server/reading/notes";
+import { refuseWriting } from "@/server/reading/read-only";
 import { findMarginalia } from "@/server/reading/service";
 
 openTestDatabase();
@@ -72,8 +74,41 @@ describe("a note in the margin", () => {
     );
     await unlink(b);
     expect(await addNote(a, noteOf("late"))).toEqual(refused("notAParticipant"));
-    expect(await removeNote(a, { checkInId: kept.checkInId, noteId: kept.noteId })).toEqual(refused("notAParticipant"));
     expect((await read()).notes).toHaveLength(1);
+  });
+
+  it("can be taken away by its author when the couple has ended, and by nobody else", async () => {
+    const { a, b, noteOf, read, checkInId } = await endedCheckIn();
+    const note = noteOf("mine");
+    await addNote(a, note);
+    await unlink(b);
+    const [mine] = await listFormerPartnerships(a.personId);
+    const [theirs] = await listFormerPartnerships(b.personId);
+    if (!mine || !theirs) throw new Error("nobody has left");
+    expect(await removeNote(theirs, { checkInId, noteId: note.noteId })).toEqual(refused("notYours"));
+    const stranger = await endedCheckIn();
+    await unlink(stranger.b);
+    const [elsewhere] = await listFormerPartnerships(stranger.a.personId);
+    if (!elsewhere) throw new Error("nobody has left");
+    expect(await removeNote(elsewhere, { checkInId, noteId: note.noteId })).toEqual(refused("notAParticipant"));
+    expect((await read()).notes).toHaveLength(1);
+    expect(await removeNote(mine, { checkInId, noteId: note.noteId })).toEqual(done);
+    expect((await read()).notes).toEqual([]);
+  });
+
+  it("is told to be read only to those whose check-in it was, while both read it, and to nobody else", async () => {
+    const { a, b, checkInId } = await endedCheckIn();
+    const stranger = await endedCheckIn();
+    await unlink(stranger.b);
+    const now = new Date();
+    expect(await refuseWriting(a.personId, checkInId, now)).toEqual(refused("notAParticipant"));
+    await unlink(b);
+    for (const { personId } of [a, b])
+      expect(await refuseWriting(personId, checkInId, now)).toEqual(refused("readOnly"));
+    const later = new Date(now.getTime() + 31 * 24 * 3_600_000);
+    expect(await refuseWriting(a.personId, checkInId, later)).toEqual(refused("notAParticipant"));
+    expect(await refuseWriting(stranger.a.personId, checkInId, now)).toEqual(refused("notAParticipant"));
+    expect(await refuseWriting(a.personId, stranger.checkInId, now)).toEqual(refused("notAParticipant"));
   });
 
   it("with somebody else's id is refused and leaves theirs as it was", async () => {

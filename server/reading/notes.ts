@@ -1,8 +1,18 @@
 import { type AddNote, mostNotes, type NoteRefusal, type RemoveNote } from "@/lib/reading/marginalia";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { FormerPartnership } from "@/server/couples/former";
 import type { Partnership } from "@/server/couples/service";
 import { tellHome } from "@/server/couples/tell-home";
-import { countNotes, deleteNote, findNote, insertNote, inTransaction, lockCheckIn } from "@/server/reading/repository";
+import {
+  countNotes,
+  deleteNote,
+  findNote,
+  insertNote,
+  inTransaction,
+  listPeople,
+  lockCheckIn,
+  lockPastCheckIn,
+} from "@/server/reading/repository";
 
 /**
  * Writes a note into the margin of a check-in that has ended. The same `noteId` again changes nothing and is answered alike.
@@ -29,21 +39,21 @@ export async function addNote(
   return added;
 }
 
-/** Its author alone takes a note away; one that is gone already stays gone. */
+/** Its author alone takes a note away, linked still or not any more; one that is gone already stays gone. */
 export async function removeNote(
-  partnership: Partnership,
+  author: Partnership | FormerPartnership,
   { checkInId, noteId }: RemoveNote,
 ): Promise<Result<null, NoteRefusal>> {
-  const { coupleId, seat } = partnership;
+  const { coupleId, seat } = author;
   const removed = await inTransaction(async (tx): Promise<Result<null, NoteRefusal>> => {
-    if ((await lockCheckIn(tx, partnership, checkInId)) === null) return refuse("notAParticipant");
+    if (!(await lockPastCheckIn(tx, author, checkInId))) return refuse("notAParticipant");
     const note = await findNote(tx, coupleId, noteId);
     if (note === null) return ok(null);
     if (note.seat !== seat || note.checkInId !== checkInId) return refuse("notYours");
     await deleteNote(tx, coupleId, noteId, seat);
     return ok(null);
   });
-  if (removed.ok) tellBoth(partnership);
+  if (removed.ok) tellHome(await listPeople(coupleId));
   return removed;
 }
 

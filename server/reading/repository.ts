@@ -39,6 +39,31 @@ export async function lockCheckIn(
   return row.running ? "running" : "ended";
 }
 
+/**
+ * Holds a check-in for whoever has or had this seat at it, until the transaction ends.
+ *
+ * @returns false for everybody else, as if it did not exist
+ */
+export async function lockPastCheckIn(
+  tx: Transaction,
+  { coupleId, seat, personId }: Membership,
+  checkInId: CheckInId,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT FROM "CheckIn" k WHERE k."id" = ${checkInId}::uuid AND k."coupleId" = ${coupleId}::uuid AND EXISTS (
+      SELECT FROM "Partner" p
+      WHERE p."coupleId" = k."coupleId" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid
+    )
+    FOR NO KEY UPDATE`;
+  return rows.length === 1;
+}
+
+/** Whoever has or had a seat in a couple; the people of deleted accounts are not among them. */
+export const listPeople = async (coupleId: CoupleId): Promise<string[]> => {
+  const seats = await prisma().partner.findMany({ where: { coupleId }, select: { personId: true } });
+  return seats.flatMap(({ personId }) => personId ?? []);
+};
+
 /** Holds the couple against an unlink. @returns false for everyone without a living seat in it */
 export async function lockCouple(tx: Transaction, member: Membership): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`

@@ -16,7 +16,7 @@ import { seal } from "@/lib/sealing/seal";
 import { ReadLetter } from "../read-letter";
 import { aTurn, names, openTable, toFirstTurn } from "../test-kit";
 import { Caption } from "./caption";
-import { type MarginActions, TableProvider } from "./margin";
+import { type MarginActions, type MarginProps, TableProvider } from "./margin";
 
 const coupleId = coupleIdSchema.parse("0190a1b2-0000-7000-8000-000000000001");
 const checkInId = checkInIdSchema.parse("0190a1b2-0000-7000-8000-000000000002");
@@ -40,13 +40,14 @@ const refused = (refusal: string) => ({ ok: false, refusal }) as const;
 let drafts = createMemoryDrafts();
 const actions = {
   addNote: vi.fn<MarginActions["addNote"]>(),
-  removeNote: vi.fn<MarginActions["removeNote"]>(),
   offerCaption: vi.fn<MarginActions["offerCaption"]>(),
   answerCaption: vi.fn<MarginActions["answerCaption"]>(),
   removeCaption: vi.fn<MarginActions["removeCaption"]>(),
 };
+const removeNote = vi.fn<MarginProps["removeNote"]>();
 beforeEach(() => {
   drafts = createMemoryDrafts();
+  removeNote.mockReset().mockResolvedValue(done);
   for (const action of Object.values(actions)) action.mockReset().mockResolvedValue(done);
 });
 
@@ -66,7 +67,7 @@ const show = async ({ seat = "A", notes = [], caption = noCaption, isOver = fals
   await at.run("B", { type: "endKindly", words: null });
   const value = {
     ...{ coupleKey, coupleId, checkInId, seat, names, drafts },
-    ...{ marginalia: { notes, caption }, actions: isOver ? null : actions },
+    ...{ marginalia: { notes, caption }, actions: isOver ? null : actions, removeNote },
   };
   return renderWithWords(
     <OpenerProvider value={at.table.opener}>
@@ -154,9 +155,9 @@ test("only one's own note can be taken away, after it was asked", async () => {
   if (!remove) throw new Error("no button");
   expect(more).toEqual([]);
   await press(remove);
-  expect(actions.removeNote).not.toHaveBeenCalled();
+  expect(removeNote).not.toHaveBeenCalled();
   await press(within(screen.getByRole("dialog")).getByRole("button", { name: "Take this note away" }));
-  expect(actions.removeNote).toHaveBeenCalledWith({ checkInId, noteId: mine.id });
+  expect(removeNote).toHaveBeenCalledWith({ checkInId, noteId: mine.id });
 });
 
 test("an offered line waits for a yes to this very line; its author can only take it back", async () => {
@@ -185,7 +186,7 @@ test("the focus stays in the part whose button is gone, and is taken from nobody
     <OpenerProvider value={at.table.opener}>
       <TableProvider
         value={{
-          ...{ coupleKey, coupleId, checkInId, seat: "A", names, drafts, actions },
+          ...{ coupleKey, coupleId, checkInId, seat: "A", names, drafts, actions, removeNote },
           marginalia: { notes: [], caption },
         }}
       >
@@ -203,12 +204,16 @@ test("the focus stays in the part whose button is gone, and is taken from nobody
   expect(document.activeElement?.getAttribute("aria-label")).toBe("elsewhere");
 });
 
-test("where the couple has ended all of it is read and nothing can be written", async () => {
+test("where the couple has ended all of it is read, nothing can be written, and one's own note can still go", async () => {
   const agreed = await lineOf("caption", "A", "The quince evening");
-  await show({ notes: [await noteOf("A", "Mine.", warm)], caption: { agreed, offered: null }, isOver: true });
+  const mine = await noteOf("A", "Mine.", warm);
+  await show({ notes: [mine, await noteOf("B", "Theirs.", warm)], caption: { agreed, offered: null }, isOver: true });
   expect(await screen.findByText("The quince evening")).toBeTruthy();
   expect(await screen.findByText("Mine.")).toBeTruthy();
-  for (const name of ["Write in the margin", "Take this note away", "Offer another line", "Let this line go"]) {
+  for (const name of ["Write in the margin", "Offer another line", "Let this line go"]) {
     expect(screen.queryByRole("button", { name })).toBeNull();
   }
+  await press(screen.getByRole("button", { name: "Take this note away" }));
+  await press(within(screen.getByRole("dialog")).getByRole("button", { name: "Take this note away" }));
+  expect(removeNote).toHaveBeenCalledWith({ checkInId, noteId: mine.id });
 });

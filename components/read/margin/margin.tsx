@@ -20,7 +20,6 @@ type Action<I> = (input: I) => Promise<Answer>;
 
 export type MarginActions = {
   addNote: Action<AddNote>;
-  removeNote: Action<RemoveNote>;
   offerCaption: Action<OfferCaption>;
   answerCaption: Action<AnswerCaption>;
   removeCaption: Action<RemoveCaption>;
@@ -30,6 +29,8 @@ export type MarginProps = {
   marginalia: Marginalia;
   /** Null where the couple has ended: it is read, and nothing is written. */
   actions: MarginActions | null;
+  /** One's own note, then too. */
+  removeNote: Action<RemoveNote>;
 };
 
 type Table = {
@@ -56,12 +57,12 @@ type AroundProps = MarginProps & {
 
 /** What two add to a letter: notes beside it, a caption under it, and reading it together. Needs `together`. */
 export function Margin({ children, ...props }: AroundProps) {
-  const { coupleKey, coupleId, record, names, marginalia, actions } = props;
+  const { coupleKey, coupleId, record, names, marginalia, actions, removeNote } = props;
   const { checkInId, seat } = record;
   const drafts = useMemo(() => draftsOf(coupleKey, { coupleId, seat }), [coupleKey, coupleId, seat]);
   const table = useMemo(
-    () => ({ coupleKey, coupleId, checkInId, seat, names, drafts, marginalia, actions }),
-    [coupleKey, coupleId, checkInId, seat, names, drafts, marginalia, actions],
+    () => ({ coupleKey, coupleId, checkInId, seat, names, drafts, marginalia, actions, removeNote }),
+    [coupleKey, coupleId, checkInId, seat, names, drafts, marginalia, actions, removeNote],
   );
   return (
     <LiveRegion>

@@ -59,12 +59,13 @@ function Note({ note }: { note: MarginNote }) {
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   if (!margin) return null;
-  const { actions, checkInId, seat, names } = margin;
+  const { removeNote, checkInId, seat, names } = margin;
 
   const remove = async () => {
-    if (!actions || pending) return;
+    if (pending) return;
     setPending(true);
-    const answer = await ask(actions.removeNote, { checkInId, noteId: note.id });
+    setRefusal(null);
+    const answer = await ask(removeNote, { checkInId, noteId: note.id });
     setPending(false);
     if (!answer.ok) return setRefusal(answer.refusal);
     setAsking(false);
@@ -75,7 +76,7 @@ function Note({ note }: { note: MarginNote }) {
       <SpokenWords seat={note.seat} name={names[note.seat]} says={t("says")} className="py-3 [&_blockquote]:text-body">
         <LineWords kind="note" line={note} />
       </SpokenWords>
-      {actions && note.seat === seat && (
+      {note.seat === seat && (
         <>
           <Button tone="quiet" className="justify-self-start text-small print:hidden" onClick={() => setAsking(true)}>
             {t("remove")}

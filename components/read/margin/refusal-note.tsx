@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 
 const named = [
   "notAParticipant",
+  "readOnly",
   "stillRunning",
   "tooManyNotes",
   "notYours",

@@ -11,7 +11,8 @@ import { loadRecord } from "@/server/check-ins/loaders";
 import { leadToFormer, loadYeses } from "@/server/keeping/loaders";
 import { loadMarginalia } from "@/server/reading/loaders";
 import { sayKeepsakeYes, takeBack } from "../../actions";
-import { addNote, answerCaption, offerCaption, removeCaption, removeNote } from "./actions";
+import { removeNote } from "../actions";
+import { addNote, answerCaption, offerCaption, removeCaption } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("read");
@@ -27,13 +28,13 @@ export default async function RecordPage({ params }: { params: Promise<{ id: str
     loadMarginalia(coupleId, record.checkInId),
     loadYeses(partnership, record.checkInId),
   ]);
-  const actions = { addNote, removeNote, offerCaption, answerCaption, removeCaption };
+  const actions = { addNote, offerCaption, answerCaption, removeCaption };
   return (
     <Page width="reading">
       <LiveRefresh />
       <Words namespaces={["read", "turn", "unlock", "account", "takeBack", "keepsake", "together"]}>
         <RecordTitle record={record} />
-        <ReadAgain record={record} names={names} coupleId={coupleId} margin={{ marginalia, actions }}>
+        <ReadAgain record={record} names={names} coupleId={coupleId} margin={{ marginalia, actions, removeNote }}>
           <TakeBack record={record} coupleId={coupleId} name={name} takeBack={takeBack} />
         </ReadAgain>
         <KeepsakeCard checkInId={record.checkInId} yeses={yeses} name={other.name} sayYes={sayKeepsakeYes} />

@@ -10,6 +10,7 @@ import { Page } from "@/components/ui/page";
 import { loadFormerRecord } from "@/server/keeping/loaders";
 import { loadMarginalia } from "@/server/reading/loaders";
 import { takeBack } from "../../../../actions";
+import { removeNote } from "../../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("before");
@@ -24,9 +25,9 @@ export default async function FormerRecordPage({ params }: { params: Promise<{ c
   const { seat, name } = former;
   const otherName = former.otherName ?? t("someone");
   const names = seat === "A" ? { A: name, B: otherName } : { A: otherName, B: name };
-  // Notes and the line of both go with the 30 days; until then they are read, and nothing is written.
+  // Notes and the line of both go with the 30 days; until then they are read, and one's own note can go.
   const marginalia = former.readable === "both" ? await loadMarginalia(former.coupleId, record.checkInId) : null;
-  const margin = marginalia ? { marginalia, actions: null } : undefined;
+  const margin = marginalia ? { marginalia, actions: null, removeNote } : undefined;
   return (
     <Page width="reading">
       <LiveRefresh />
