@@ -11,10 +11,12 @@ type Unsealed<C> = C extends { words: unknown } ? Omit<C, "words"> & { words: Sa
 /** A command as a screen knows it: the same shape, with its words still open. */
 export type Move = Unsealed<Command>;
 
-/** The schema of what is inside a writing. "Nearly" and "not quite" both say what matters most. */
+/** The schema of what is inside a writing. Feelings are a piece of which nothing else was asked. "Nearly" and "not quite" both say what matters most. */
 export const contentKindOf = {
   appreciation: "appreciation",
   close: "close",
+  feelings: "piece",
+  line: "line",
   piece: "piece",
   reflection: "reflection",
   nearly: "mattersMost",

@@ -5,7 +5,7 @@ import { findNeed } from "@/lib/words/needs";
 import { topics } from "@/lib/words/topics";
 
 const kinds = [
-  ...(["appreciation", "close", "piece", "reflection", "nearly"] as const),
+  ...(["appreciation", "close", "feelings", "line", "piece", "reflection", "nearly"] as const),
   ...(["mattered", "empathy", "request", "answer", "ending"] as const),
 ];
 

@@ -12,6 +12,8 @@ export type Writing = { seat: Seat; kind: WritingKind; commandId: CommandId; at:
 export type WritingKind =
   | "appreciation"
   | "close"
+  | "feelings"
+  | "line"
   | "piece"
   | "reflection"
   | "nearly"

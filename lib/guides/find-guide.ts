@@ -1,8 +1,10 @@
+import { dailyFive } from "./daily-five";
 import type { Guide } from "./guide";
 import { standard } from "./standard";
+import { weekly } from "./weekly";
 
 /** Every version that was ever published: old check-ins fold with the one that they were held with. */
-const published: readonly Guide[] = [standard];
+const published: readonly Guide[] = [standard, dailyFive, weekly];
 
 /** The guide that a check-in pinned; null where this server never published it. */
 export const findGuide = (id: string, version: number): Guide | null =>

@@ -44,6 +44,8 @@ export type GatherStage = StageBase<"gather", "gather"> & {
   readonly breathSeconds?: number;
   /** Ask privately: steady, wobbly or too full. The answer stays on the device. */
   readonly asksSteadiness?: boolean;
+  /** Show what the couple agreed on, and ask each for themselves how it goes. */
+  readonly reviewsAgreements?: boolean;
 };
 
 export type ChooseStage = StageBase<"choose", "pick"> & {
@@ -52,9 +54,13 @@ export type ChooseStage = StageBase<"choose", "pick"> & {
 };
 
 /** What a `reveal` asks each of them to write; it names the schema that their browsers seal (lib/sealing/contents). */
-export type RevealContent = "appreciation" | "close";
+export type RevealContent = "appreciation" | "close" | "feelings" | "line";
 
-export type RevealStage = StageBase<"reveal", "write" | "read"> & { readonly asks: RevealContent };
+export type RevealStage = StageBase<"reveal", "write" | "read"> & {
+  readonly asks: RevealContent;
+  /** Words of ours beside the field, which a tap puts into it. */
+  readonly offers?: "needs";
+};
 
 export type TurnStep =
   | "compose"

@@ -28,6 +28,7 @@ export const feelingSchema = z.object({ word, strength: strengthSchema, own: z.b
 
 export const contents = {
   appreciation: words,
+  line: words,
   piece: z.object({
     feelings: z.array(feelingSchema).max(3).default([]),
     /** A softer word beside a hot or worn one. */

@@ -38,7 +38,7 @@ export async function listLines(
 
 /** What may be asked of a page of words: everything, or what feelings and topics are in. */
 export type Part = "all" | "chips";
-const chips: ReadonlySet<string> = new Set(["piece", "close"]);
+const chips: ReadonlySet<string> = new Set(["piece", "feelings", "close"]);
 /** Nobody counts further than this. */
 const mostCounted = 20_000;
 
