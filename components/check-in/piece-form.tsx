@@ -6,9 +6,12 @@ import type { Said } from "./move";
 import { useRoomContext, useStep } from "./room";
 import { useDraft } from "./use-draft";
 
-/* Apart from the page: only who speaks needs it, and the words and the coach are most of its weight. */
+/* Apart from the page: only who speaks needs them, and the words and the coach are most of their weight. */
 const PieceComposer = lazy(async () => ({
   default: (await import("@/components/feelings/piece-composer")).PieceComposer,
+}));
+const FeelingsOnly = lazy(async () => ({
+  default: (await import("@/components/feelings/feelings-only")).FeelingsOnly,
 }));
 
 export type Piece = Content<"piece">;
@@ -27,7 +30,7 @@ export type PieceFormProps = {
   onSend(words: Said): void;
 };
 
-/** What a speaker hands over. The button that does it stands in the action bar and names this form by its id. */
+/** What a speaker hands over; where a stage asks how both feel, the feelings alone. The button that does it stands in the action bar and names this form by its id. */
 export function PieceForm({ id, place, takesFocus = false, onSend }: PieceFormProps) {
   const { view, sending } = useRoomContext();
   const { stage } = useStep();
@@ -38,7 +41,7 @@ export function PieceForm({ id, place, takesFocus = false, onSend }: PieceFormPr
   useEffect(() => {
     if (takesFocus) form.current?.focus();
   }, [takesFocus]);
-  if (stage?.kind !== "turn") return null;
+  const shared = { value: piece, onChange: setPiece, disabled: sending !== null };
 
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -51,13 +54,11 @@ export function PieceForm({ id, place, takesFocus = false, onSend }: PieceFormPr
   return (
     <form id={id} ref={form} tabIndex={-1} onSubmit={send} noValidate className="grid gap-4">
       <Suspense fallback={<Skeleton lines={6} />}>
-        <PieceComposer
-          value={piece}
-          onChange={setPiece}
-          mode={view.mode}
-          parts={stage.parts}
-          disabled={sending !== null}
-        />
+        {stage?.kind === "turn" ? (
+          <PieceComposer {...shared} mode={view.mode} parts={stage.parts} />
+        ) : (
+          <FeelingsOnly {...shared} />
+        )}
       </Suspense>
       {error && (
         <p role="alert" className="font-semibold text-danger">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, type SubmitEvent, Suspense, useEffect, useRef, useState } from "react";
 import { countCharacters } from "@/components/ui/count-characters";
 import { TextArea } from "@/components/ui/text-area";
 import { textMaxCharacters } from "@/lib/sealing/contents";
@@ -8,11 +8,16 @@ import { useRoomContext } from "./room";
 import { Starters } from "./starters";
 import { useTextDraft } from "./use-draft";
 
+/* Apart from the page: few steps offer words of ours. */
+const NeedWords = lazy(async () => ({ default: (await import("@/components/feelings/need-words")).NeedWords }));
+
 export type WordsFormProps = {
   id: string;
   label: ReactNode;
   hint?: ReactNode;
   starters?: readonly string[];
+  /** Words of ours that a tap puts into the field or takes out of it. */
+  offers?: "needs";
   /** Where the words are kept until they are acknowledged. */
   place: string;
   /** It says something without words too: an answer, or anything in a spoken check-in. */
@@ -24,7 +29,7 @@ export type WordsFormProps = {
 
 /** One field of a partner's words. The button that sends it stands in the action bar and names this form by its id. */
 export function WordsForm(props: WordsFormProps) {
-  const { id, label, hint, starters = [], place, mayBeEmpty = false, takesFocus = false, onSend } = props;
+  const { id, label, hint, starters = [], offers, place, mayBeEmpty = false, takesFocus = false, onSend } = props;
   const { view } = useRoomContext();
   const t = useTranslations("turn.form");
   const [text, setText] = useTextDraft(place);
@@ -51,6 +56,11 @@ export function WordsForm(props: WordsFormProps) {
   };
   return (
     <form id={id} ref={form} onSubmit={send} noValidate className="grid gap-3">
+      {offers === "needs" && (
+        <Suspense>
+          <NeedWords text={text} onChange={setText} />
+        </Suspense>
+      )}
       <Starters starters={starters} onPick={pick} />
       <TextArea
         label={label}

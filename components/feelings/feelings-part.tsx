@@ -17,6 +17,8 @@ export type FeelingsPartProps = {
   feelings: Feelings;
   where: Whereabouts;
   onWhere(next: Whereabouts): void;
+  /** Nothing but the words: not what is softer beside them, nor what they are about. */
+  isBrief?: boolean;
 };
 
 const asksForAPause = ({ feelings }: Piece) =>
@@ -26,7 +28,7 @@ const asksForAPause = ({ feelings }: Piece) =>
   });
 
 /** Two small questions, the nearest words, how strongly each is there, and what may be softer beside it. */
-export function FeelingsPart({ piece, onChange, feelings, where, onWhere }: FeelingsPartProps) {
+export function FeelingsPart({ piece, onChange, feelings, where, onWhere, isBrief = false }: FeelingsPartProps) {
   const t = useTranslations("feelings");
   const point = pointOf(where);
   const near: string[] = point === null ? [] : nearestFeelings(point).map(({ id }) => id);
@@ -46,8 +48,8 @@ export function FeelingsPart({ piece, onChange, feelings, where, onWhere }: Feel
       <WordSearch feelings={feelings} shownAlready={near} />
       <ChosenWords piece={piece} onChange={onChange} feelings={feelings} />
       {asksForAPause(piece) && <Notice>{t("pause")}</Notice>}
-      <SofterQuestion piece={piece} onChange={onChange} />
-      <AboutTopics piece={piece} onChange={onChange} />
+      {!isBrief && <SofterQuestion piece={piece} onChange={onChange} />}
+      {!isBrief && <AboutTopics piece={piece} onChange={onChange} />}
     </div>
   );
 }

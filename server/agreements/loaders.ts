@@ -36,5 +36,8 @@ export async function loadAgreements(cursor: string | null) {
   };
 }
 
+/** What stands between the two, newest first: for a check-in that looks at it. */
+export const loadStanding = (partnership: Partnership) => listStanding(partnership, mostStanding);
+
 /** "Still good?" on *Us*: the oldest agreement that this person has not looked at for a week, or null. */
 export const loadStillGood = (partnership: Partnership) => findUnreviewed(partnership);

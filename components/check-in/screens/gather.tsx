@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { StageView } from "@/lib/check-in/view";
 import { MinuteBreath } from "../minute-breath";
 import { useRoomContext, useStep } from "../room";
@@ -8,6 +10,9 @@ import { StepFrame } from "../step-frame";
 import { Lines } from "./lines";
 import { Lobby } from "./lobby";
 import { Steadiness } from "./steadiness";
+
+/* Apart from the page: one stage of one guide needs it. */
+const OldAgreements = lazy(async () => ({ default: (await import("./old-agreements")).OldAgreements }));
 
 /** Both arrive at the same point. What is on the way there (lines, a breath, a private question) is the guide's to say. */
 export function Gather({ view: gather }: { view: Extract<StageView, { kind: "gather" }> }) {
@@ -27,6 +32,11 @@ export function Gather({ view: gather }: { view: Extract<StageView, { kind: "gat
           />
         )}
         {stage.asksSteadiness && <Steadiness />}
+        {stage.reviewsAgreements && (
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <OldAgreements />
+          </Suspense>
+        )}
       </StepFrame>
       <StepActions>
         <SendButton command="ready" onClick={() => send({ type: "ready" })}>

@@ -1,0 +1,9 @@
+import { NeedChips } from "./need-chips";
+import { needText } from "./parts";
+
+export type NeedWordsProps = { text: string; onChange(text: string): void };
+
+/** The chips of the needs beside a field of plain words. */
+export function NeedWords({ text, onChange }: NeedWordsProps) {
+  return <NeedChips piece={{ feelings: [], need: text }} onChange={({ need }) => onChange(needText(need))} />;
+}
