@@ -16,7 +16,7 @@ import { MinutesSelect } from "./minutes-select";
 import type { OverlapDay } from "./overlap-day";
 import type { Pair } from "./pair";
 import type { PlanAction, PlanRefused, ProposeInput } from "./plan-action";
-import type { PlanGuide } from "./plan-guide";
+import { guideFor, lengthOf, type PlanGuide } from "./plan-guide";
 import { PlanRefusalNotice } from "./plan-refusal";
 import { SlotWindows } from "./slot-windows";
 import { useDeviceZone } from "./use-device-zone";
@@ -89,6 +89,8 @@ export function AskForm(props: AskFormProps) {
 
   if (sent) return <Sent pair={pair} counter={counterOf !== null} />;
   const guide = guides.find(({ id }) => id === draft.guideId);
+  const usually = ({ minutes: [from, to] }: PlanGuide) =>
+    from === to ? t("exactlyHint", { minutes: to }) : t("minutesHint", { from, to });
   const named = draft.times.map(({ time }) => time).join(", ");
   return (
     <form onSubmit={submit} noValidate className="grid gap-8">
@@ -122,13 +124,13 @@ export function AskForm(props: AskFormProps) {
             name="guide"
             layout="stack"
             value={draft.guideId}
-            onChange={(guideId) => change({ guideId })}
+            onChange={(guideId) => change({ guideId, minutes: lengthOf(guides, guideId) })}
             options={guides.map(({ id, title, about }) => ({ value: id, label: title, hint: about }))}
           />
         )}
         <MinutesSelect
           label={t("minutes")}
-          hint={guide && t("minutesHint", { from: guide.minutes[0], to: guide.minutes[1] })}
+          hint={guide && usually(guide)}
           value={draft.minutes}
           onChange={(minutes) => change({ minutes })}
         />
@@ -180,11 +182,12 @@ const dayMs = 24 * 60 * 60 * 1000;
 function beginning({ guides, at, minutes }: AskFormProps, zone: string): AskDraft {
   const now = Date.now();
   const { date, time } = at !== undefined ? wallOf(at, zone) : { date: evening(now, zone), time: "20:00" };
+  const guideId = guideFor(guides, minutes)?.id ?? "";
   return {
     when: "times",
     times: [{ key: crypto.randomUUID(), date, time }],
-    guideId: guides[0]?.id ?? "",
-    minutes: minutes ?? guides[0]?.minutes[1] ?? 30,
+    guideId,
+    minutes: minutes ?? lengthOf(guides, guideId),
     text: "",
   };
 }

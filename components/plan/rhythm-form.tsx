@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { RadioRow } from "@/components/ui/radio-row";
 import { TextInput } from "@/components/ui/text-input";
 import { wallOf } from "@/lib/plan/format-zone-time";
 import type { RhythmRule } from "@/lib/plan/rhythm-rule";
@@ -12,7 +13,7 @@ import { instantsOf } from "./instants-of";
 import { MinutesSelect } from "./minutes-select";
 import type { Pair } from "./pair";
 import type { OfferRhythmInput, PlanAction } from "./plan-action";
-import type { PlanGuide } from "./plan-guide";
+import { lengthOf, type PlanGuide } from "./plan-guide";
 import { PlanRefusalNotice } from "./plan-refusal";
 import { RhythmDays } from "./rhythm-days";
 import { type RhythmDraft, ruleOf } from "./rhythm-draft";
@@ -36,7 +37,8 @@ export function RhythmForm({ pair, guides, current, offer }: RhythmFormProps) {
   const device = useDeviceZone();
   const zone = current?.zone ?? pair.zone ?? device ?? "UTC";
   const [draft, setDraft] = useState<RhythmDraft>(() => beginning(current?.rule ?? null));
-  const [minutes, setMinutes] = useState(current?.minutes ?? 30);
+  const [guideId, setGuideId] = useState(current?.guideId ?? guides[0]?.id ?? "");
+  const [minutes, setMinutes] = useState(current?.minutes ?? lengthOf(guides, guideId));
   // A day is chosen for it once the device's clock is known; until somebody chooses another.
   const [chosenFrom, setFrom] = useState<string | null>(null);
   const from = chosenFrom ?? wallOf(Date.now(), zone).date;
@@ -50,11 +52,15 @@ export function RhythmForm({ pair, guides, current, offer }: RhythmFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (rule === null) return;
-    const guideId = current?.guideId ?? guides[0]?.id ?? "";
-    const of = JSON.stringify([rule, minutes, zone]);
+    const of = JSON.stringify([guideId, rule, minutes, zone]);
     // The same offer keeps its id: an answer that got lost makes no second one.
     if (made.current?.of !== of) made.current = { of, rhythmId: crypto.randomUUID() };
     act(offer, { rhythmId: made.current.rhythmId, guideId, minutes, zone, rule }, () => setSent(true));
+  };
+
+  const chooseGuide = (id: string) => {
+    setGuideId(id);
+    setMinutes(lengthOf(guides, id));
   };
 
   if (sent) return <Sent name={pair.theirName} />;
@@ -68,6 +74,16 @@ export function RhythmForm({ pair, guides, current, offer }: RhythmFormProps) {
           {t("until")} {pair.theirZone !== null && pair.theirZone !== zone && t("anchored", { place: placeOf(zone) })}
         </p>
       </Card>
+      {guides.length > 1 && (
+        <RadioRow
+          legend={t("guide")}
+          name="guide"
+          layout="stack"
+          value={guideId}
+          onChange={chooseGuide}
+          options={guides.map(({ id, title, about }) => ({ value: id, label: title, hint: about }))}
+        />
+      )}
       <RhythmDays draft={draft} onChange={change} />
       <div className="flex flex-wrap items-end gap-4">
         <TextInput

@@ -28,6 +28,8 @@ export function StartCheckIn({ guides, theirName: name, start }: StartCheckInPro
   // Made once for whatever is pressed how often: an answer that got lost does not open a second one.
   const commandId = useRef<string | null>(null);
   const guide = guides.find(({ id }) => id === guideId);
+  const takes = ([from, to]: Guide["minutes"]) =>
+    from === to ? t("exactly", { minutes: to }) : t("minutes", { from, to });
 
   const press = (event: FormEvent) => {
     event.preventDefault();
@@ -55,13 +57,12 @@ export function StartCheckIn({ guides, theirName: name, start }: StartCheckInPro
             layout="stack"
             value={guideId}
             onChange={setGuideId}
-            options={guides.map(({ id, title }) => ({ value: id, label: title }))}
+            options={guides.map(({ id, title, minutes }) => ({ value: id, label: title, hint: takes(minutes) }))}
           />
         )}
         {guide && (
           <p>
-            {guide.about}{" "}
-            <span className="text-muted">{t("minutes", { from: guide.minutes[0], to: guide.minutes[1] })}</span>
+            {guide.about} {guides.length === 1 && <span className="text-muted">{takes(guide.minutes)}</span>}
           </p>
         )}
         <RadioRow<Mode>
