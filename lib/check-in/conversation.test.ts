@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { listGuides } from "@/lib/guides/find-guide";
 import { standard } from "@/lib/guides/standard";
 import { favouredSeat } from "./coin";
 import { lapsesAfterBreak } from "./decide";
 import { recordFor } from "./record";
-import { checkInIdOf, commandIdOf, noon, type Play, play, playToFirstTurn, sealedOf } from "./test-kit";
+import { checkInIdOf, commandIdOf, exampleOf, noon, type Play, play, playToFirstTurn, sealedOf } from "./test-kit";
 import { viewFor } from "./view";
+import { writingsOf } from "./writings";
 
 const words = sealedOf("words");
 const stepOf = ({ state }: Play) => state.table.inner.step;
@@ -61,6 +63,27 @@ describe("the standard guide", () => {
     expect(viewFor(game.state, "A").status).toBe("lobby");
     game.both({ type: "ready" });
     expect(viewFor(game.state, "A").status).toBe("inProgress");
+  });
+});
+
+describe.each(listGuides())("the guide $id", (guide) => {
+  test("is held from the lobby to the close, and every stage that leaves something is a page of its record", () => {
+    const game = play(guide);
+    for (let count = 0; count < 200 && !game.state.end; count++) {
+      const { inner } = game.state.table;
+      const seat = viewFor(game.state, "A").awaits[0];
+      const type = viewFor(game.state, seat ?? "A").legal[0];
+      if (!seat || !type) throw new Error("somebody can always lead on");
+      game.act(seat, exampleOf(inner.step === "more" ? "shareDone" : type, game.state));
+    }
+    expect(game.state.end?.how).toBe("completed");
+    const { chapters, title } = recordFor(game.state, "A");
+    expect(title).toBe(guide.title);
+    expect(chapters.map(({ stageId, title }) => [stageId, title])).toEqual(
+      guide.stages.map(({ id, title }) => [id, title]),
+    );
+    const pages = chapters.filter(({ kind }) => ["reveal", "turn", "request"].includes(kind));
+    expect(pages.every((page) => writingsOf(page).length > 0)).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { listGuides } from "@/lib/guides/find-guide";
 import type { ChooseStage, GatherStage, Guide, RequestStage, RevealStage, Stage, TurnStage } from "@/lib/guides/guide";
 import { standard } from "@/lib/guides/standard";
 import { type CheckInId, type CommandId, checkInIdSchema, commandIdSchema, type Seat } from "@/lib/ids";
@@ -182,7 +183,7 @@ const stageMakers: ((id: string) => Stage)[] = [
 ];
 
 /** Any guide of one to six stages, in any order: the rules hold for conversations that nobody has written yet. */
-export const anyGuide: fc.Arbitrary<Guide> = fc
+const madeUpGuide: fc.Arbitrary<Guide> = fc
   .array(fc.constantFrom(...stageMakers), { minLength: 1, maxLength: 6 })
   .map((makers) => ({
     id: "any",
@@ -192,3 +193,15 @@ export const anyGuide: fc.Arbitrary<Guide> = fc
     minutes: [1, 2] as const,
     stages: makers.map((make, index) => make(`stage-${index}`)),
   }));
+
+/** A guide to play, one that is on offer or a made-up one, and how many of its stages are behind the two when the play begins. */
+export const anyBeginning: fc.Arbitrary<{ guide: Guide; behind: number }> = fc.oneof(
+  { weight: 2, arbitrary: madeUpGuide.map((guide) => ({ guide, behind: 0 })) },
+  {
+    weight: 1,
+    // As deep as it goes: random moves alone would hardly leave the first stages of an hour.
+    arbitrary: fc
+      .constantFrom(...listGuides())
+      .chain((guide) => fc.nat(guide.stages.length - 1).map((behind) => ({ guide, behind }))),
+  },
+);
