@@ -6,7 +6,7 @@ import webpush from "web-push";
 import { addCouple } from "@/server/couples/test-people";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
-import { subscribePush, unsubscribePush, vapidPublicKey } from "@/server/notices/push";
+import { pushSubscriptionSchema, subscribePush, unsubscribePush, vapidPublicKey } from "@/server/notices/push";
 import { inTransaction } from "@/server/notices/repository";
 import { sendNotice } from "@/server/notices/send";
 import { enqueueNotices } from "@/server/notices/service";
@@ -193,4 +193,12 @@ test("somebody else on the same browser takes its subscription over", async () =
   await subscribePush({ personId: other, sessionId: theirs.id }, { endpoint: device.endpoint, keys: device.keys });
   await remind();
   expect(caught).toHaveLength(0);
+});
+
+test("an address with anything in it that a browser never writes is none", () => {
+  const { endpoint, keys } = makeDevice("one");
+  for (const added of ["\0", " ", "\r\nX: y", "\u202e"]) {
+    expect(pushSubscriptionSchema.safeParse({ endpoint: `${endpoint}/${added}x`, keys }).success).toBe(false);
+  }
+  expect(pushSubscriptionSchema.safeParse({ endpoint, keys }).success).toBe(true);
 });

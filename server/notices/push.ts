@@ -13,9 +13,15 @@ import * as repository from "@/server/notices/push-repository";
 import { uselessFrom } from "@/server/notices/still-holds";
 import { vapidKeys } from "@/server/notices/vapid";
 
+/** In the letters that a browser writes an address in: a database takes no NUL, and no line breaks come from anybody honest. */
+export const endpointSchema = z
+  .url()
+  .max(1_000)
+  .regex(/^[!-~]+$/);
+
 /** As browsers give it (`PushSubscription.toJSON()`). */
 export const pushSubscriptionSchema = z.object({
-  endpoint: z.url().max(1_000),
+  endpoint: endpointSchema,
   keys: z.object({
     /** An uncompressed P-256 point and 16 bytes, base64url (RFC 8291). */
     p256dh: z.string().regex(/^[A-Za-z0-9_-]{87}=?$/),

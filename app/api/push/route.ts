@@ -2,13 +2,13 @@ import { z } from "zod";
 import { refuse } from "@/lib/result";
 import { actorOfToken, readCookie } from "@/server/auth/actor";
 import { cookieName } from "@/server/auth/session-token";
-import { pushSubscriptionSchema, subscribePush, unsubscribePush } from "@/server/notices/push";
+import { endpointSchema, pushSubscriptionSchema, subscribePush, unsubscribePush } from "@/server/notices/push";
 import { openRoute } from "@/server/open-route";
 
 const renewedSchema = z.object({
   subscription: pushSubscriptionSchema,
   /** The address that this one takes the place of. */
-  replaces: z.url().max(1_000).nullable(),
+  replaces: endpointSchema.nullable(),
 });
 
 /** A browser has renewed its subscription by itself (public/notices-worker.js): no page is open then to ask an action. */
