@@ -1,10 +1,11 @@
 import { act, cleanup, configure, fireEvent, render, screen, within } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { afterEach } from "vitest";
 import messages from "@/components/messages/en.json";
 import type { CommandType, Refusal } from "@/lib/check-in/commands";
 import type { Mode } from "@/lib/check-in/events";
+import type { Guide } from "@/lib/guides/guide";
 import { standard } from "@/lib/guides/standard";
 import type { Seat } from "@/lib/ids";
 import { importCoupleKey, makeCoupleKey } from "@/lib/sealing/couple-key";
@@ -72,9 +73,16 @@ function SeatRoom({ table, subscribe, room, loads }: SeatRoomProps) {
   );
 }
 
+type TableOptions = {
+  guide?: Guide;
+  /** What a page puts around a room. */
+  around?(seat: Seat, room: ReactNode): ReactNode;
+};
+
 /** Both partners' rooms in one page, at one table: what each does shows on the other's screen. */
-export const renderTable = async (mode: Mode = "written") => {
-  const table = createTable(await importCoupleKey(makeCoupleKey()), standard, mode);
+export const renderTable = async (mode: Mode = "written", options: TableOptions = {}) => {
+  const { guide = standard, around = (_, room) => room } = options;
+  const table = createTable(await importCoupleKey(makeCoupleKey()), guide, mode);
   const listeners = new Set<() => void>();
   const loads = { A: 0, B: 0 };
   const rooms: { A?: Room; B?: Room } = {};
@@ -91,14 +99,13 @@ export const renderTable = async (mode: Mode = "written") => {
       listeners.delete(listener);
     };
   };
+  const roomOf = (seat: Seat) => (
+    <SeatRoom {...{ table, subscribe }} room={() => rooms[seat] ?? seats[seat].make()} loads={() => loads[seat]} />
+  );
   render(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={messages}>
-      <section aria-label="Mara's device">
-        <SeatRoom table={table} subscribe={subscribe} room={() => rooms.A ?? seats.A.make()} loads={() => loads.A} />
-      </section>
-      <section aria-label="Sam's device">
-        <SeatRoom table={table} subscribe={subscribe} room={() => rooms.B ?? seats.B.make()} loads={() => loads.B} />
-      </section>
+      <section aria-label="Mara's device">{around("A", roomOf("A"))}</section>
+      <section aria-label="Sam's device">{around("B", roomOf("B"))}</section>
     </NextIntlClientProvider>,
   );
   const deviceOf = (seat: Seat) => within(screen.getByRole("region", { name: `${names[seat]}'s device` }));
@@ -129,6 +136,10 @@ export const renderTable = async (mode: Mode = "written") => {
       async pick(name: string) {
         const radio = await device().findByRole("radio", { name });
         await act(async () => fireEvent.click(radio));
+      },
+      async tick(name: string) {
+        const box = await device().findByRole("checkbox", { name });
+        await act(async () => fireEvent.click(box));
       },
       async type(label: string | RegExp, words: string) {
         const field = await device().findByRole("textbox", { name: label });
