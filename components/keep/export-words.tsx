@@ -100,19 +100,17 @@ export function ExportWords({ name, chapters, nextRecords }: ExportWordsProps) {
         </p>
         {state.step === "ready" && <Missing unreadable={state.unreadable} shutCouples={state.shutCouples} />}
         <div className="flex flex-wrap gap-2">
-          <Button pending={isBusy} pendingWords={t("working")} onClick={() => void go()}>
-            {t(state.step === "halted" ? "goOn" : state.step === "ready" && isFile ? "save" : "go")}
-          </Button>
+          {(isFile || state.step !== "ready") && (
+            <Button pending={isBusy} pendingWords={t("working")} onClick={() => void go()}>
+              {t(state.step === "halted" ? "goOn" : state.step === "ready" ? "save" : "go")}
+            </Button>
+          )}
           {state.step === "working" && (
             <Button tone="secondary" onClick={stop}>
               {t("stop")}
             </Button>
           )}
-          {state.step === "ready" && !isFile && (
-            <Button tone="secondary" onClick={() => window.print()}>
-              {t("printNow")}
-            </Button>
-          )}
+          {state.step === "ready" && !isFile && <Button onClick={() => window.print()}>{t("printNow")}</Button>}
         </div>
       </div>
       {state.step === "ready" && !isFile && (

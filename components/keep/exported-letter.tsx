@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Export } from "@/lib/export/export";
+import { ExportedBeside } from "./exported-beside";
+import { ExportedLanePage } from "./exported-lane";
 import { useMarkdownWords } from "./markdown-words";
 import { SaidWords } from "./said-words";
 
@@ -9,6 +11,7 @@ export function ExportedLetter({ made }: { made: Export }) {
   const t = useTranslations("export.file");
   return (
     <article className="letter grid gap-8 font-spoken">
+      <p className="hidden text-h1 print:block">{words.title}</p>
       {made.checkIns.map((checkIn) => (
         <section key={checkIn.checkInId} className="grid gap-3 print:break-inside-auto">
           <h2 className="text-lead font-semibold print:break-after-avoid">{words.date(checkIn.openedAt)}</h2>
@@ -38,7 +41,11 @@ export function ExportedLetter({ made }: { made: Export }) {
               {retiredAt !== null && <p className="font-sans text-small text-muted">{t("letGo")}</p>}
             </figure>
           ))}
+          <ExportedBeside notes={checkIn.notes} lines={checkIn.lines} />
         </section>
+      ))}
+      {made.lanes?.map((lane) => (
+        <ExportedLanePage key={`${lane.with}-${lane.changedAt}`} lane={lane} words={words} />
       ))}
     </article>
   );

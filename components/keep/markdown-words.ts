@@ -29,6 +29,11 @@ export function useMarkdownWords(name: string): MarkdownWords {
     me: t("me"),
     them: nameOf,
     letGo: t("letGo"),
+    note: t("note"),
+    line: t("line"),
+    offered: t("offered"),
+    loop: t("loop"),
+    step: (step) => t(`steps.${step}`),
     absent: {
       takenBack: t("absent.takenBack"),
       notLeft: t("absent.notLeft"),

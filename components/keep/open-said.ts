@@ -1,9 +1,8 @@
-import type { Opener } from "@/components/check-in/opener";
-import type { Writing } from "@/lib/check-in/state";
+import type { Opener, Readable } from "@/components/check-in/opener";
 import type { Said } from "@/lib/export/export";
 
 /** A writing in the clear, or why there is none; one that does not open says so beside those that do. */
-export async function openSaid(opener: Opener, writing: Writing): Promise<Said> {
+export async function openSaid(opener: Opener, writing: Readable): Promise<Said> {
   const opened = await opener.open(writing);
   switch (opened.state) {
     case "gone":

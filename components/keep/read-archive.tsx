@@ -70,5 +70,10 @@ export function ReadArchive({ archiveId, readParts }: { archiveId: string; readP
       </div>
     );
   }
-  return read.value.checkIns.length === 0 ? <Notice quiet>{t("empty")}</Notice> : <ExportedLetter made={read.value} />;
+  const { checkIns, lanes = [] } = read.value;
+  return checkIns.length + lanes.length === 0 ? (
+    <Notice quiet>{t("empty")}</Notice>
+  ) : (
+    <ExportedLetter made={read.value} />
+  );
 }

@@ -7,6 +7,7 @@ import { type MarkdownWords, toMarkdown } from "./to-markdown";
 
 const words: MarkdownWords = {
   ...{ title: "My words", about: "Mine.", agreements: "Agreed", me: "Me", letGo: "Let go." },
+  ...{ note: "Margin", line: "Line", offered: "Offered", loop: "My side", step: (step) => step },
   ...{ with: (name) => `with ${name}`, date: (iso) => iso.slice(0, 10), them: (name) => name ?? "them" },
   absent: { takenBack: "taken back", notLeft: "not left", couldNotBeOpened: "shut", aloud: "said aloud" },
   kind: (kind) => kind,
@@ -71,6 +72,26 @@ describe("an export", () => {
 });
 
 describe("as Markdown", () => {
+  test("says what was written beside a check-in and one's side of a loop, masked alike", () => {
+    const [checkIn] = exportOf("x").checkIns;
+    if (!checkIn) throw new Error("none");
+    const beside = {
+      notes: [{ page: "The first turn", at, said: { text: "# note" } }],
+      lines: [{ agreedAt: null, said: { text: "[line](x)" } }],
+    };
+    const lane = { trigger: "# door", surface: ["lonely"], tender: [] };
+    const made = {
+      ...exportOf("x"),
+      checkIns: [{ ...checkIn, ...beside }],
+      lanes: [{ with: null, changedAt: at, said: { lane } }],
+    };
+    expect(readExport(JSON.stringify(made))).toEqual({ ok: true, value: made });
+    const text = toMarkdown(made, words);
+    expect(text).toContain("### Margin\n\n**The first turn**\n\n> \\# note\n\n### Offered\n\n> \\[line\\]\\(x\\)");
+    expect(text).toContain("**trigger**\n\n> \\# door\n\n**surface**\n\n> lonely\n");
+    expect(text).not.toContain("**tender**");
+  });
+
   test("says each word, whose page it is on and what is not there", () => {
     const text = toMarkdown(exportOf("When the door closed."), words);
     expect(text).toContain("## 2026-01-04 · A check\\-in · with Sam");

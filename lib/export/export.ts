@@ -32,6 +32,11 @@ const writingSchema = z.object({
 });
 export type ExportedWriting = z.infer<typeof writingSchema>;
 
+/** Beside a check-in: a note in the margin of one of its pages, and the line under it. */
+const noteSchema = z.object({ page: z.string().max(200), at: instant, said: saidSchema });
+/** `agreedAt`: null while the other had not said yes to it. */
+const lineSchema = z.object({ agreedAt: instant.nullable(), said: saidSchema });
+
 const agreementSchema = z.object({
   agreedAt: instant,
   retiredAt: instant.nullable(),
@@ -50,8 +55,18 @@ export const exportedCheckInSchema = z.object({
   tookAPause: z.boolean(),
   pages: z.array(z.object({ title: z.string().max(200), writings: z.array(writingSchema).max(200) })).max(100),
   agreements: z.array(agreementSchema).max(100),
+  notes: z.array(noteSchema).max(200).optional(),
+  lines: z.array(lineSchema).max(10).optional(),
 });
 export type ExportedCheckIn = z.infer<typeof exportedCheckInSchema>;
+
+/** One's own side of a loop that two drew together. */
+const laneSchema = z.object({
+  with: z.string().max(200).nullable(),
+  changedAt: instant,
+  said: z.union([z.object({ lane: contents.lane }), absentSchema]),
+});
+export type ExportedLane = z.infer<typeof laneSchema>;
 
 export const exportSchema = z.object({
   format: z.literal(exportFormat),
@@ -61,5 +76,6 @@ export const exportSchema = z.object({
   name: z.string().max(200),
   /** The latest first. */
   checkIns: z.array(exportedCheckInSchema).max(50_000),
+  lanes: z.array(laneSchema).max(200).optional(),
 });
 export type Export = z.infer<typeof exportSchema>;

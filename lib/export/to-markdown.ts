@@ -1,4 +1,5 @@
-import type { Export, ExportedCheckIn, ExportedWriting, Said } from "./export";
+import type { Export, ExportedCheckIn, ExportedLane, ExportedWriting, Said } from "./export";
+import { type LaneStep, laneLines } from "./lane-lines";
 
 /** What stands around the words: the interface's own, handed in because this area knows no language. */
 export type MarkdownWords = {
@@ -10,6 +11,12 @@ export type MarkdownWords = {
   me: string;
   them: (name: string | null) => string;
   letGo: string;
+  /** Over a note in the margin, over a line that both said yes to, and over one that waits for that. */
+  note: string;
+  line: string;
+  offered: string;
+  loop: string;
+  step: (step: LaneStep) => string;
   absent: Readonly<Record<Extract<Said, { absent: unknown }>["absent"], string>>;
   kind: (kind: string) => string;
   /** A feeling, need or topic that was picked, by its id; a word of one's own is its own. */
@@ -20,8 +27,12 @@ export type MarkdownWords = {
  * CommonMark. What people wrote is quoted line by line and its marks are masked, so that nothing in it becomes a heading, a link
  * or HTML of the file.
  */
-export function toMarkdown({ checkIns }: Export, words: MarkdownWords): string {
-  const parts = [`# ${words.title}`, words.about, ...checkIns.flatMap((checkIn) => checkInParts(checkIn, words))];
+export function toMarkdown({ checkIns, lanes = [] }: Export, words: MarkdownWords): string {
+  const parts = [
+    ...[`# ${words.title}`, words.about],
+    ...checkIns.flatMap((checkIn) => checkInParts(checkIn, words)),
+    ...lanes.flatMap((lane) => laneParts(lane, words)),
+  ];
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -29,7 +40,8 @@ function checkInParts(checkIn: ExportedCheckIn, words: MarkdownWords): string[] 
   const { title, openedAt, pages, agreements } = checkIn;
   const heading = `## ${words.date(openedAt)} · ${mask(title)} · ${mask(words.with(checkIn.with))}`;
   const own = pages.flatMap((page) => [`### ${mask(page.title)}`, ...page.writings.map((one) => writing(one, words))]);
-  if (agreements.length === 0) return [heading, ...own];
+  const beside = besideParts(checkIn, words);
+  if (agreements.length === 0) return [heading, ...own, ...beside];
   const joint = agreements.map(({ request, answer, askedByMe, retiredAt }) => {
     const [asking, answering] = askedByMe ? [words.me, words.them(checkIn.with)] : [words.them(checkIn.with), words.me];
     const lines = [
@@ -38,7 +50,25 @@ function checkInParts(checkIn: ExportedCheckIn, words: MarkdownWords): string[] 
     ];
     return [...lines, ...(retiredAt === null ? [] : [`  _${words.letGo}_`])].join("\n");
   });
-  return [heading, ...own, `### ${words.agreements}`, joint.join("\n")];
+  return [heading, ...own, `### ${words.agreements}`, joint.join("\n"), ...beside];
+}
+
+const besideParts = ({ notes = [], lines = [] }: ExportedCheckIn, words: MarkdownWords): string[] => [
+  ...(notes.length === 0 ? [] : [`### ${words.note}`]),
+  ...notes.map(({ page, said }) => `**${mask(page || words.note)}**\n\n${quoted(linesOf(said, words))}`),
+  ...lines.flatMap(({ agreedAt, said }) => [
+    `### ${agreedAt === null ? words.offered : words.line}`,
+    quoted(linesOf(said, words)),
+  ]),
+];
+
+function laneParts({ said, changedAt, ...lane }: ExportedLane, words: MarkdownWords): string[] {
+  const heading = `## ${words.loop} · ${mask(words.with(lane.with))} · ${words.date(changedAt)}`;
+  if ("absent" in said) return [heading, quoted(linesOf(said, words))];
+  const steps = laneLines(said, words.word).map(
+    ({ step, text }) => `**${words.step(step)}**\n\n${quoted(linesOf({ text }, words))}`,
+  );
+  return [heading, ...steps];
 }
 
 const writing = ({ kind, said }: ExportedWriting, words: MarkdownWords): string =>

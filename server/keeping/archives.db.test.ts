@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { sealedOf } from "@/lib/check-in/test-kit";
 import { archivesAtMost } from "@/lib/export/archive";
+import { newCommandId } from "@/server/check-ins/test-kit";
 import { unlink } from "@/server/couples/service";
 import { addPerson } from "@/server/couples/test-people";
 import { prisma } from "@/server/database/client";
@@ -10,6 +11,9 @@ import { addParts, beginArchive, listArchives, readParts, removeArchive } from "
 import { findSeat } from "@/server/keeping/former";
 import { listRecords } from "@/server/keeping/taking-along";
 import { addBothWrote } from "@/server/keeping/test-kit";
+import { answerCaption, offerCaption } from "@/server/reading/captions";
+import { saveLane } from "@/server/reading/loop";
+import { addNote } from "@/server/reading/notes";
 
 openTestDatabase();
 
@@ -73,6 +77,47 @@ describe("what is taken along", () => {
     const after = JSON.stringify(await read(table.sam.personId));
     expect(after).toContain(`creflection-b-${table.checkInId}`);
     expect(after).not.toContain(`cpiece-a-${table.checkInId}`);
+  });
+
+  it("brings what the reader wrote beside it and their side of the loop, until 30 days after an unlink", async () => {
+    const { a, b, mara, checkInId } = await addBothWrote();
+    const noteOf = (mark: string) => ({ checkInId, noteId: newCommandId(), page: "0-warm", words: sealedOf(mark) });
+    await addNote(a, noteOf("note-a"));
+    await addNote(b, noteOf("note-b"));
+    const offerId = newCommandId();
+    await offerCaption(a, { checkInId, offerId, words: sealedOf("line-a") });
+    await answerCaption(b, { checkInId, offerId, yes: true });
+    await offerCaption(b, { checkInId, offerId: newCommandId(), words: sealedOf("line-b") });
+    for (const [seat, mark] of [
+      [a, "lane-a"],
+      [b, "lane-b"],
+    ] as const) {
+      await saveLane(seat, { wordsId: newCommandId(), version: 0, words: sealedOf(mark) });
+    }
+    const own = {
+      beside: [
+        {
+          checkInId,
+          notes: [{ seat: "A", page: "0-warm", words: sealedOf("note-a") }],
+          lines: [{ seat: "A", words: sealedOf("line-a"), agreedAt: expect.any(Number) }],
+        },
+      ],
+      lane: { seat: "A", words: sealedOf("lane-a"), changedAt: expect.any(Number) },
+    };
+    const first = await listRecords(a, null);
+    expect(first).toMatchObject({ value: own });
+    expect(JSON.stringify(first)).not.toMatch(/c(note|line|lane)-b/);
+    const theirs = await listRecords(b, null);
+    expect(theirs).toMatchObject({ value: { beside: [{ lines: [{ words: sealedOf("line-b"), agreedAt: null }] }] } });
+    expect(JSON.stringify(theirs)).not.toMatch(/c(note|line|lane)-a/);
+    await unlink(a);
+    const readFormer = async () => {
+      const former = await findSeat(mara.personId, a.coupleId);
+      return former && listRecords(former, null);
+    };
+    expect(await readFormer()).toMatchObject({ value: own });
+    await prisma().couple.update({ where: { id: a.coupleId }, data: { unlinkedAt: new Date(0) } });
+    expect(await readFormer()).toMatchObject({ value: { records: [{ checkInId }], beside: [], lane: null } });
   });
 
   it("leaves out one log that is broken, counts it, and gives the rest", async () => {

@@ -1,5 +1,6 @@
 import { type CheckInRecord, recordFor } from "@/lib/check-in/record";
 import { withoutWords } from "@/lib/check-in/without-words";
+import type { OwnBeside, OwnLane } from "@/lib/reading/taken-along";
 import { ok, type Result } from "@/lib/result";
 import { foldLog } from "@/server/check-ins/folding";
 import { listEnded } from "@/server/check-ins/service";
@@ -8,11 +9,19 @@ import type { Partnership } from "@/server/couples/service";
 import { readRows } from "@/server/keeping/former";
 import * as repository from "@/server/keeping/repository";
 import { log } from "@/server/log";
+import { findOwnLane, listOwnBeside } from "@/server/reading/own-words";
 
 const pageLength = 20;
 
 export type RecordsCursor = { createdAt: number; id: string };
-export type RecordsPage = { records: CheckInRecord[]; unreadable: number; next: RecordsCursor | null };
+/** `beside`: what the reader wrote beside these check-ins. `lane`: their side of the loop, with the first page. */
+export type RecordsPage = {
+  records: CheckInRecord[];
+  beside: OwnBeside[];
+  lane: OwnLane | null;
+  unreadable: number;
+  next: RecordsCursor | null;
+};
 
 /**
  * A page of ended check-ins, sealed as they are, for the browser that makes an export or a book of them. Newest first. One log
@@ -27,14 +36,20 @@ export async function listRecords(
   const cursor = after && { createdAt: new Date(after.createdAt), id: after.id };
   const rows = await listEnded(reader, cursor, pageLength + 1);
   const shown = rows.slice(0, pageLength);
-  const { records, unreadable } = await recordsOf(
-    reader,
-    shown.map(({ id }) => id),
-  );
+  const ids = shown.map(({ id }) => id);
+  const [{ records, unreadable }, beside, lane] = await Promise.all([
+    recordsOf(reader, ids),
+    isShared(reader) ? listOwnBeside(reader, ids) : [],
+    after === null && isShared(reader) ? findOwnLane(reader) : null,
+  ]);
   const last = shown.at(-1);
   const next = rows.length > pageLength && last ? { createdAt: last.createdAt.getTime(), id: last.id } : null;
-  return ok({ records, unreadable, next });
+  return ok({ records, beside, lane, unreadable, next });
 }
+
+/** What lies beside the check-ins goes 30 days after an unlink, the own words in it too, whenever the nightly job comes to it. */
+const isShared = (reader: Partnership | FormerPartnership): boolean =>
+  !("readableUntil" in reader) || new Date() < reader.readableUntil;
 
 /** The records of these check-ins, in their order, for whoever has or had this seat in their couple. */
 export async function recordsOf(reader: Partnership | FormerPartnership, ids: readonly string[]) {

@@ -40,7 +40,7 @@ export async function findLoop(partnership: Partnership): Promise<Loop> {
   return loopOf(lanes, row);
 }
 
-const laneOf = (row: LaneRow | undefined): Lane | null =>
+export const laneOf = (row: LaneRow | undefined): Lane | null =>
   row && row.words !== null
     ? {
         seat: row.seat,

@@ -109,6 +109,22 @@ export const listNotes = (coupleId: CoupleId, checkInId: CheckInId): Promise<Not
     select: noteColumns,
   });
 
+type Author = Pick<Membership, "coupleId" | "seat">;
+
+/** Of one author, beside any of these check-ins, oldest first. */
+export const listNotesOf = ({ coupleId, seat }: Author, checkInIds: readonly string[]): Promise<NoteRow[]> =>
+  prisma().marginNote.findMany({
+    where: { coupleId, seat, checkInId: { in: [...checkInIds] } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: noteColumns,
+  });
+
+/** Those in which one author's words are, agreed on or offered. */
+export const listCaptionsOf = ({ coupleId, seat }: Author, checkInIds: readonly string[]): Promise<CaptionRow[]> =>
+  prisma().caption.findMany({
+    where: { coupleId, checkInId: { in: [...checkInIds] }, OR: [{ wordsBy: seat }, { offeredBy: seat }] },
+  });
+
 export const findCaption = (coupleId: CoupleId, checkInId: CheckInId, tx: Transaction = prisma()) =>
   tx.caption.findUnique({ where: { coupleId_checkInId: { coupleId, checkInId } } });
 export type CaptionRow = NonNullable<Awaited<ReturnType<typeof findCaption>>>;

@@ -19,5 +19,9 @@ export async function findMarginalia(coupleId: CoupleId, checkInId: CheckInId): 
 }
 
 /** Words that are no sealed value any more are shown as words that do not open, beside all that do. */
-const lineOf = (id: string | null | undefined, seat: Seat | null | undefined, words: unknown): SealedLine | null =>
+export const lineOf = (
+  id: string | null | undefined,
+  seat: Seat | null | undefined,
+  words: unknown,
+): SealedLine | null =>
   id && seat ? { id: commandIdSchema.parse(id), seat, words: sealedSchema.nullable().catch(null).parse(words) } : null;

@@ -17,7 +17,11 @@ export default async function ExportPage() {
   const t = await getTranslations("export");
   const [first] = chapters;
   return (
-    <Page width="reading" title={t("title")} lead={t("lead")}>
+    <Page width="reading">
+      <div className="grid gap-2 print:hidden">
+        <h1 className="text-h1 font-semibold">{t("title")}</h1>
+        <p className="max-w-measure text-lead text-muted">{t("lead")}</p>
+      </div>
       {first === undefined ? (
         <EmptyState title={t("nothing.title")}>{t("nothing.text")}</EmptyState>
       ) : (

@@ -18,7 +18,11 @@ export default async function UnlinkPage() {
   const { coupleId, name, other } = await loadUnlink();
   const t = await getTranslations("unlink");
   const lists = [
-    { key: "what", title: t("whatTitle"), lines: [t("whatOne"), t("whatTwo"), t("whatFour"), t("whatThree")] },
+    {
+      key: "what",
+      title: t("whatTitle"),
+      lines: [t("whatOne"), t("whatTwo"), t("whatFour"), t("whatFive"), t("whatThree")],
+    },
     { key: "stays", title: t("staysTitle"), lines: [t("staysOne"), t("staysTwo")] },
   ];
   return (

@@ -17,7 +17,8 @@ export default async function ArchivePage({ params }: { params: Promise<{ id: st
   const archiveId = await loadArchive(id);
   const t = await getTranslations("import.read");
   return (
-    <Page width="reading" title={t("title")}>
+    <Page width="reading">
+      <h1 className="text-h1 font-semibold print:hidden">{t("title")}</h1>
       <Words namespaces={["import", "export", "before"]}>
         <ReadArchive archiveId={archiveId} readParts={readArchiveParts} />
       </Words>
