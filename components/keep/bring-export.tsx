@@ -64,7 +64,7 @@ export function BringExport(actions: ArchiveActions) {
           ref={input}
           type="file"
           accept=".json,.age,application/json"
-          className="min-h-11 rounded-input border border-control bg-surface p-2 font-normal"
+          className="min-h-11 w-full min-w-0 rounded-input border border-control bg-surface p-2 font-normal file:me-3 file:min-h-8 file:rounded-full file:border-0 file:bg-us-tint file:px-3 file:font-semibold file:text-us"
           onChange={(event) => choose(event.target.files?.[0] ?? null)}
         />
       </label>

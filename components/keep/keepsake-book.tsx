@@ -74,7 +74,9 @@ function Book({ coupleId, names, nextPage, coupleKey }: KeepsakeBookProps & { co
             </svg>
             <p className="text-h1">{t("cover", { one: names.A, two: names.B })}</p>
             <p className="text-muted">
-              {t.rich("from", { from: () => day(first.openedAt), until: () => day(last.openedAt) })}
+              {isSameDay(first.openedAt, last.openedAt)
+                ? day(first.openedAt)
+                : t.rich("from", { from: () => day(first.openedAt), until: () => day(last.openedAt) })}
             </p>
           </header>
           {records.map((record) => (
@@ -90,6 +92,9 @@ function Book({ coupleId, names, nextPage, coupleKey }: KeepsakeBookProps & { co
     </>
   );
 }
+
+const isSameDay = (one: number, other: number): boolean =>
+  new Date(one).toDateString() === new Date(other).toDateString();
 
 type BookCheckInProps = Pick<KeepsakeBookProps, "coupleId" | "names"> & { record: CheckInRecord; coupleKey: CryptoKey };
 
