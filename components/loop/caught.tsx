@@ -36,7 +36,7 @@ export function Caught() {
           </Button>
         )}
         {mayUndo && (
-          <Button tone="quiet" onClick={() => press(() => actions.undoCatch(), t("undone"))}>
+          <Button tone="quiet" className="max-sm:-ml-4" onClick={() => press(() => actions.undoCatch(), t("undone"))}>
             {t("undo")}
           </Button>
         )}

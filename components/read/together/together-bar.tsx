@@ -100,7 +100,11 @@ function Saying({ said, together, seat, names }: SayingProps) {
         )}
         {said === "outOfDate" && <Button onClick={() => window.location.reload()}>{t("reload")}</Button>}
         {canPart.has(said) && (
-          <Button tone="quiet" className={classes(partsOnly.has(said) && "-ml-4")} onClick={client.readApart}>
+          <Button
+            tone="quiet"
+            className={classes(partsOnly.has(said) && "-ml-4", goesBelow.has(said) && "max-sm:-ml-4")}
+            onClick={client.readApart}
+          >
             {t("readApart")}
           </Button>
         )}
@@ -121,6 +125,9 @@ const canPart: ReadonlySet<Said> = new Set<Said>([
 
 /** Where it is the only way on, it stands in line with the words. */
 const partsOnly: ReadonlySet<Said> = new Set<Said>(["along", "yoursDropped"]);
+
+/** On a phone there is no room for it beside the other one. */
+const goesBelow: ReadonlySet<Said> = new Set<Said>(["theirs", "around"]);
 
 /** What has changed, said politely: who came, dropped or has gone on, and whose page it is now. */
 const useTold = (together: Together | null, seat: Seat, names: Readonly<Record<Seat, string>>): void => {
