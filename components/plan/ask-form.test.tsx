@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { renderWithWords } from "@/components/ui/test-kit";
+import { listGuides } from "@/lib/guides/find-guide";
 import { standard } from "@/lib/guides/standard";
 import { coupleIdSchema } from "@/lib/ids";
 import { proposeSchema } from "@/lib/plan/planning";
@@ -133,6 +134,25 @@ describe("asking", () => {
     fireEvent.click(screen.getByLabelText("The second"));
     await send();
     expect(asked().times).toEqual([{ date: "2027-10-31", time: "02:30", zone: "Europe/Berlin", which: "second" }]);
+  });
+
+  test("sets aside as long as the chosen guide takes, and any other length for whoever says so", async () => {
+    propose.mockResolvedValue(yes);
+    show({ guides: listGuides() });
+    fireEvent.click(screen.getByLabelText(/^Our weekly/));
+    expect(screen.getByLabelText("How long")).toHaveProperty("value", "60");
+    expect(screen.getByText("This one usually takes 45 to 60 minutes.")).toBeTruthy();
+    fireEvent.change(screen.getByLabelText("How long"), { target: { value: "90" } });
+    await send();
+    expect(asked()).toMatchObject({ guideId: "weekly", minutes: 90 });
+  });
+
+  test("for five minutes begins with the guide that takes five", async () => {
+    propose.mockResolvedValue(yes);
+    show({ guides: listGuides(), minutes: 5 });
+    expect(screen.getByText("This one usually takes 5 minutes.")).toBeTruthy();
+    await send();
+    expect(asked()).toMatchObject({ guideId: "daily-five", minutes: 5 });
   });
 
   test("with another time answers the other's asking", async () => {

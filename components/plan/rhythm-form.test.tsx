@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { renderWithWords } from "@/components/ui/test-kit";
+import { listGuides } from "@/lib/guides/find-guide";
 import { standard } from "@/lib/guides/standard";
 import { offerRhythmSchema } from "@/lib/plan/planning";
 import { RhythmForm, type RhythmFormProps } from "./rhythm-form";
@@ -13,8 +14,8 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-const show = (current: RhythmFormProps["current"] = null) =>
-  renderWithWords(<RhythmForm {...{ pair, current, offer }} guides={[standard]} />);
+const show = (current: RhythmFormProps["current"] = null, guides: RhythmFormProps["guides"] = [standard]) =>
+  renderWithWords(<RhythmForm {...{ pair, current, offer, guides }} />);
 const press = () => act(async () => fireEvent.click(screen.getByRole("button", { name: /Offer it to Sam/ })));
 const tick = (name: string) => fireEvent.click(screen.getByRole("checkbox", { name }));
 const asked = (nth = 0) => offerRhythmSchema.parse(offer.mock.calls[nth]?.[0]);
@@ -64,4 +65,17 @@ test("another one begins with the one that holds, and keeps its zone", async () 
   await press();
   expect(asked(1)).toEqual(asked(0));
   expect(asked().zone).toBe("America/New_York");
+});
+
+test("a rhythm is of one guide, for as long as it takes; another guide is another offer", async () => {
+  offer.mockResolvedValue({ ok: false, refusal: "unavailable" });
+  show(null, listGuides());
+  fireEvent.click(screen.getByRole("radio", { name: /^Five minutes/ }));
+  expect(screen.getByText("Every Sunday at 19:30 for 5 minutes")).toBeTruthy();
+  await press();
+  fireEvent.click(screen.getByRole("radio", { name: /^Our weekly/ }));
+  await press();
+  expect(asked()).toMatchObject({ guideId: "daily-five", minutes: 5 });
+  expect(asked(1)).toMatchObject({ guideId: "weekly", minutes: 60 });
+  expect(asked(1).rhythmId).not.toBe(asked().rhythmId);
 });

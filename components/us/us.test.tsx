@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { renderWithWords } from "@/components/ui/test-kit";
 import { play } from "@/lib/check-in/test-kit";
 import { viewFor } from "@/lib/check-in/view";
+import { listGuides } from "@/lib/guides/find-guide";
 import { standard } from "@/lib/guides/standard";
 import type { Seat } from "@/lib/ids";
 import { Running } from "./running";
@@ -91,6 +92,17 @@ describe("opening a check-in", () => {
     await press();
     expect(asked()).toMatchObject([{ guideId: "standard", mode: "written" }]);
     expect(goOn).toHaveBeenCalledExactlyOnceWith("/check-in/one");
+  });
+
+  test("is of the guide that was chosen, whose length stands beside it", async () => {
+    start.mockResolvedValue({ ok: true, value: { checkInId: "one" } });
+    renderWithWords(<StartCheckIn guides={listGuides()} theirName="Sam" start={start} />);
+    expect(screen.getByText("20 to 30 minutes")).toBeTruthy();
+    expect(screen.getByText("5 minutes")).toBeTruthy();
+    fireEvent.click(screen.getByRole("radio", { name: /^Our weekly/ }));
+    expect(screen.getByText(/a turn each to be heard/)).toBeTruthy();
+    await press();
+    expect(asked()).toMatchObject([{ guideId: "weekly" }]);
   });
 
   test("is asked once, however often the button is pressed", async () => {
