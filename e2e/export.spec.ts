@@ -56,14 +56,22 @@ test("own words are taken along, brought into a fresh account and read there; th
   test.setTimeout(180_000);
   const couple = await linkCouple(server, await browser.newContext(phone), await browser.newContext());
   const mara = couple.mara.page;
-  await holdShort(server, couple, wordsOf);
+  const checkInId = await holdShort(server, couple, wordsOf);
   const sent: Buffer[] = [];
   const tap = (page: Page) => page.on("request", (request) => sent.push(request.postDataBuffer() ?? Buffer.alloc(0)));
   tap(mara);
+  await mara.goto(`/read/${checkInId}`);
+  await press(mara, "Write in the margin");
+  await mara.getByLabel("A note in the margin").fill(`${mark} again in winter`);
+  await press(mara, "Leave it here");
+  await expect(mara.getByRole("button", { name: "Take this note away" })).toBeVisible();
   await mara.goto("/you/export");
   await look(mara);
   const markdown = await save(mara, "Make it");
   expect(markdown.bytes.toString()).toContain(wordsOf("Mara"));
+  expect(markdown.bytes.toString()).toContain(
+    `### In the margin\n\n**Something warm first**\n\n> ${mark} again in winter`,
+  );
   expect(markdown.bytes.toString()).not.toContain(wordsOf("Sam"));
   await mara.getByRole("radio", { name: /A file for Heard/ }).check();
   await mara.getByRole("checkbox", { name: "Lock the file with a passphrase" }).check();
@@ -105,7 +113,7 @@ test("own words are taken along, brought into a fresh account and read there; th
   await look(ada);
   await ada.getByRole("link", { name: "Read", exact: true }).last().click();
   await ada.waitForURL(/\/you\/import\/[0-9a-f-]{36}/);
-  await expect(ada.getByText(wordsOf("Mara"))).toBeVisible();
+  for (const words of [wordsOf("Mara"), `${mark} again in winter`]) await expect(ada.getByText(words)).toBeVisible();
   await look(ada);
 
   const archive = new URL(ada.url()).pathname;

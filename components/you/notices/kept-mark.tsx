@@ -10,7 +10,7 @@ export function KeptMark({ saving: { saved, refused }, of }: { saving: Saving; o
   if (refused && of.includes(refused.what)) return <NoticesRefusal refusal={refused.refusal} />;
   const isSaved = saved !== null && of.includes(saved);
   return (
-    <p aria-hidden className="min-h-5 text-small text-muted">
+    <p aria-hidden className="-my-2 min-h-5 text-small text-muted">
       {isSaved ? t("saved") : ""}
     </p>
   );
