@@ -82,6 +82,20 @@ describe("opening a check-in", () => {
     expect((await readNow(checkIn.a, next.value.checkInId)).favoured).toBe("B");
   });
 
+  it("after one in which nobody went first, lets the same one begin", async () => {
+    const checkIn = await addCheckIn();
+    await actToFirstTurn(checkIn);
+    await act(checkIn.b, checkIn.checkInId, { type: "endKindly", words: null });
+    // Oftener than a coin would fall to the same side.
+    for (let round = 0; round < 8; round++) {
+      const brief = await openCheckIn(checkIn.a, { ...standard(), guideId: "daily-five" });
+      if (!brief.ok) throw new Error(brief.refusal);
+      expect((await readNow(checkIn.a, brief.value.checkInId)).favoured).toBe("B");
+      for (const seat of checkIn.seats) await act(seat, brief.value.checkInId, { type: "ready" });
+      await act(checkIn.b, brief.value.checkInId, { type: "endKindly", words: null });
+    }
+  });
+
   it("at the moment of an unlink either comes before it and is ended, or does not happen", async () => {
     const ends = new Set<string>();
     for (let round = 0; round < 30; round++) {

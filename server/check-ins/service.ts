@@ -6,7 +6,7 @@ import type { Mode, OpenedEvent } from "@/lib/check-in/events";
 import { evolve, start } from "@/lib/check-in/evolve";
 import { type CheckInState, statusOf } from "@/lib/check-in/state";
 import { listGuides } from "@/lib/guides/find-guide";
-import { type CheckInId, type CommandId, type CoupleId, commandIdSchema, type Seat } from "@/lib/ids";
+import { type CheckInId, type CommandId, type CoupleId, commandIdSchema, otherSeat, type Seat } from "@/lib/ids";
 import { ok, type Result, refuse } from "@/lib/result";
 import { foldLog } from "@/server/check-ins/folding";
 import { newCheckInId } from "@/server/check-ins/new-check-in-id";
@@ -80,7 +80,8 @@ const openWith = async (
   const last = await readLastEnded(coupleId, tx);
   const now = Date.now();
   const checkInId = newCheckInId(now);
-  const favoured = favouredSeat(checkInId, last?.table.first ?? null);
+  // Where nobody went first (a guide without turns, an early end) the favour was not used, and stays with whoever had it.
+  const favoured = favouredSeat(checkInId, last && (last.table.first ?? otherSeat(last.favoured)));
   const guideVersion = guide.version;
   const opened: OpenedEvent = {
     ...{ type: "opened", seat, at: now, commandId },
@@ -217,65 +218,3 @@ export const listEnded = async (
 /** Who opened a check-in; null where this couple has none by that id. @throws when the database cannot be reached */
 export const findOpener = (partnership: Partnership, checkInId: CheckInId): Promise<Seat | null> =>
   repository.findOpener(partnership.coupleId, checkInId);
-
-/**
- * Writes the end of a running check-in into the transaction that ends the couple. Call it there after the couple's own row was
- * changed: what was opened before is then in sight, and nothing is opened afterwards. Because `seq` is unique, a command under
- * way either comes before this ending or finds it.
- *
- * @param seat whose wish it was; the record of the check-in does not say
- * @returns what ended, or null when nothing was running
- */
-export const appendUnlinked = (
-  tx: repository.Transaction,
-  { coupleId, seat, now }: { coupleId: CoupleId; seat: Seat; now: Date },
-): Promise<CheckInState | null> =>
-  endRunning(tx, { coupleId, seat, now, command: { type: "unlink" }, mayEnd: () => true });
-
-/**
- * Ends a check-in whose lobby the other one did not come to, inside the transaction that gives it another time. It is then in
- * no list. After the commit the caller tells of it (`checkInChanged`).
- *
- * @returns what ended, or null when it has begun or is not the one that runs
- */
-export const endUnbegun = (
-  tx: repository.Transaction,
-  { coupleId, seat }: Partnership,
-  checkInId: CheckInId,
-  now: Date,
-): Promise<CheckInState | null> => {
-  const mayEnd = (state: CheckInState) => state.checkInId === checkInId && isUnbegun(state);
-  return endRunning(tx, { coupleId, seat, now, command: { type: "endKindly", words: null }, mayEnd });
-};
-
-/** Whether a running check-in still waits in its lobby: nothing has been said in it. */
-export const isUnbegun = (state: CheckInState): boolean => statusOf(state) === "lobby";
-
-type Ending = {
-  coupleId: CoupleId;
-  seat: Seat;
-  now: Date;
-  command: AnyEnvelope["command"];
-  mayEnd: (state: CheckInState) => boolean;
-};
-
-const endRunning = async (
-  tx: repository.Transaction,
-  { coupleId, seat, now, command, mayEnd }: Ending,
-): Promise<CheckInState | null> => {
-  const commandId = mintCommandId();
-  for (;;) {
-    const logged = await repository.loadRunningLog(tx, coupleId);
-    if (!logged) return null;
-    const before = foldLog(logged);
-    if (!mayEnd(before)) return null;
-    const decided = decide(before, { commandId, forStep: before.step, command }, seat, now.getTime());
-    if (!decided.ok || !decided.value) return null;
-    const event = decided.value;
-    const after = evolve(before, event);
-    const { checkInId, version } = before;
-    const moved = movedBetween(before, after);
-    const ending = { coupleId, checkInId, personId: null, version, event, moved };
-    if (await repository.appendEnding(tx, ending, !isUnbegun(before))) return after;
-  }
-};
