@@ -74,7 +74,10 @@ describe("the five minutes", () => {
     });
     expect(mara.heading()).toBe("One line back to Sam…");
     await bothWrite(table, line(/^One line back to/, "A line"));
-    for (const one of [mara, sam]) expect(one.heading()).toBe("That was your check-in.");
+    for (const one of [mara, sam]) {
+      expect(one.heading()).toBe("That was your check-in.");
+      expect(one.screen.queryByText(/You both had a turn/)).toBeNull();
+    }
     expect(recordFor(table.table.get(), "A").title).toBe("Five minutes");
   }, 20_000);
 

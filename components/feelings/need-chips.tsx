@@ -7,8 +7,15 @@ import { quietButton } from "./quiet-button";
 
 const shownFirst = 10;
 
+export type NeedChipsProps = {
+  piece: Piece;
+  onChange(next: Piece): void;
+  /** Where they are not about what lies underneath. */
+  legend?: string;
+};
+
 /** Words for a longing. A tap puts one into the field below, or takes it out; own words beside it stay. */
-export function NeedChips({ piece, onChange }: { piece: Piece; onChange(next: Piece): void }) {
+export function NeedChips({ piece, onChange, legend }: NeedChipsProps) {
   const id = useId();
   const t = useTranslations("feelings.need");
   const [all, setAll] = useState(false);
@@ -17,7 +24,7 @@ export function NeedChips({ piece, onChange }: { piece: Piece; onChange(next: Pi
   return (
     <fieldset className="grid gap-2" aria-labelledby={id}>
       <p id={id} className="font-semibold">
-        {t("chips")}
+        {legend ?? t("chips")}
       </p>
       <div className="flex flex-wrap gap-2">
         {shown.map(({ id: need, word }) => (

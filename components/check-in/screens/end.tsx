@@ -14,13 +14,17 @@ type EndScreenProps = { end: End; ownWords?: ReactNode; children?: ReactNode };
 
 /** Over: completed, or ended on the way, in words that blame nobody. `children` stands in the place of the ways on. */
 export function EndScreen({ end: { how, words }, ownWords, children }: EndScreenProps) {
-  const { view, names } = useRoomContext();
+  const { view, names, guide } = useRoomContext();
   const { theirName: name } = useStep();
   const t = useTranslations("room.end");
+  // Where nobody had the floor there was no turn to be heard in.
+  const isBrief = how === "completed" && !guide.stages.some(({ kind }) => kind === "turn");
   return (
     <>
       <StepHeading>{t(`${how}.title`)}</StepHeading>
-      <p className="max-w-measure text-lead text-muted">{t(`${how}.words`, { name })}</p>
+      <p className="max-w-measure text-lead text-muted">
+        {isBrief ? t("completed.brief") : t(`${how}.words`, { name })}
+      </p>
       {words?.words && <WritingCard writing={words} name={names[words.seat]} />}
       <Agreements />
       {how === "completed" && <Pulse />}
