@@ -1,13 +1,21 @@
 import type { CoupleId } from "@/lib/ids";
-import { prisma } from "@/server/database/client";
+import type { EventRow } from "@/server/check-ins/event-row";
+import { pool, prisma } from "@/server/database/client";
 
-/** The whole logs of some of a couple's check-ins, each oldest first. */
-export const listLogRows = (coupleId: CoupleId, checkInIds: readonly string[]) =>
-  prisma().checkInEvent.findMany({
-    where: { coupleId, checkInId: { in: [...checkInIds] } },
-    orderBy: [{ checkInId: "asc" }, { seq: "asc" }],
+export type LogRow = EventRow & { checkInId: string };
+
+/**
+ * The whole logs of some of a couple's check-ins, each oldest first. Straight through the driver: of thousands of rows the
+ * client's own mapping took as long as the reading.
+ */
+export const listLogRows = async (coupleId: CoupleId, checkInIds: readonly string[]): Promise<LogRow[]> => {
+  const { rows } = await pool().query<LogRow>({
+    text: `SELECT "checkInId", "seq", "type", "payload", "seat", "commandId", "at" FROM "CheckInEvent"
+      WHERE "coupleId" = $1 AND "checkInId" = ANY($2) ORDER BY "checkInId", "seq"`,
+    values: [coupleId, checkInIds],
   });
-export type LogRow = Awaited<ReturnType<typeof listLogRows>>[number];
+  return rows;
+};
 
 /** How many have ended, up to a bound: asked once when somebody begins to look through all of them, never for the list. */
 export const countEnded = (coupleId: CoupleId, most: number): Promise<number> =>

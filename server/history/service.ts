@@ -3,7 +3,7 @@ import { recordFor } from "@/lib/check-in/record";
 import { findGuide } from "@/lib/guides/find-guide";
 import type { Line, LinesPage } from "@/lib/history/line";
 import { type SealedCheckIn, type WordsPage, writingsOf } from "@/lib/history/sealed-words";
-import type { Seat } from "@/lib/ids";
+import type { CoupleId, Seat } from "@/lib/ids";
 import { eventOfRow } from "@/server/check-ins/event-row";
 import { foldLog } from "@/server/check-ins/folding";
 import { listEnded } from "@/server/check-ins/service";
@@ -39,6 +39,8 @@ export async function listLines(
 /** What may be asked of a page of words: everything, or what feelings and topics are in. */
 export type Part = "all" | "chips";
 const chips: ReadonlySet<string> = new Set(["piece", "feelings", "close"]);
+/** So many logs are read from the database at once. */
+const readAtOnce = 50;
 /** Nobody counts further than this. */
 const mostCounted = 20_000;
 
@@ -57,20 +59,28 @@ export async function listWords(
     listLines(partnership, after, limit),
     after ? null : repository.countEnded(coupleId, mostCounted),
   ]);
-  const ids = checkIns.map(({ checkInId }) => checkInId);
-  const logs = new Map<string, repository.LogRow[]>();
-  for (const row of await repository.listLogRows(coupleId, ids)) {
-    const rows = logs.get(row.checkInId);
-    if (rows) rows.push(row);
-    else logs.set(row.checkInId, [row]);
-  }
   const withWords: SealedCheckIn[] = [];
-  for (const [index, line] of checkIns.entries()) {
-    // A whole page of logs would keep everybody's rooms waiting for as long as it takes to fold them.
-    if (index % 5 === 4) await setImmediate();
-    withWords.push({ ...line, writings: writingsIn(logs.get(line.checkInId) ?? [], seat, part) });
+  let coming = readLogs(coupleId, checkIns.slice(0, readAtOnce));
+  for (let first = 0; first < checkIns.length; first += readAtOnce) {
+    const logs = await coming;
+    // The next ones are on their way while these are folded.
+    const after = first + readAtOnce;
+    if (after < checkIns.length) coming = readLogs(coupleId, checkIns.slice(after, after + readAtOnce));
+    for (const [index, line] of checkIns.slice(first, after).entries()) {
+      // A whole page of logs would keep everybody's rooms waiting for as long as it takes to fold them.
+      if (index % 5 === 4) await setImmediate();
+      withWords.push({ ...line, writings: writingsIn(logs.get(line.checkInId) ?? [], seat, part) });
+    }
   }
   return { checkIns: withWords, next, total: counted === mostCounted ? null : counted };
+}
+
+/** The logs of these check-ins, by their ids. */
+async function readLogs(coupleId: CoupleId, checkIns: readonly Line[]): Promise<Map<string, repository.LogRow[]>> {
+  const ids = checkIns.map(({ checkInId }) => checkInId);
+  const logs = new Map<string, repository.LogRow[]>(ids.map((id) => [id, []]));
+  for (const row of await repository.listLogRows(coupleId, ids)) logs.get(row.checkInId)?.push(row);
+  return logs;
 }
 
 /** Null for a log that can't be read: the others are still to be had. */

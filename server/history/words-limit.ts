@@ -8,9 +8,9 @@ const minute = 60;
 
 /**
  * Pages of words that one person may read in a minute, before it goes on at one a second: some six searches through 5,000
- * check-ins, or a dozen times all patterns. A page costs the server the folding of all its logs.
+ * check-ins, or all patterns a dozen times. A page costs the server the folding of all its logs.
  */
-const free: Readonly<Record<Part, number>> = { all: 1_200, chips: 240 };
+const free: Readonly<Record<Part, number>> = { all: 1_200, chips: 60 };
 
 // On globalThis, or each copy of this module would grant the pages anew.
 const key = Symbol.for("heard.wordsLimits");

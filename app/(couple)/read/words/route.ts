@@ -5,7 +5,7 @@ import { takePage } from "@/server/history/words-limit";
 import { partnerRoute } from "@/server/partner-route";
 
 /** Whole check-ins are heavier than their chips. */
-const pageLength = { all: 25, chips: 100 } as const;
+const pageLength = { all: 25, chips: 200 } as const;
 
 /** The sealed words of a page of the list, for the browser to open and look through; so many a minute, then `slowDown`. */
 export const GET = partnerRoute(async (partnership, asked) => {
