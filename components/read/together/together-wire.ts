@@ -32,6 +32,8 @@ export type TogetherWire = {
 };
 
 const answerWithinMs = 8000;
+/** A try to connect that is lost, as in a tunnel, is given up after this, and not after the 20 seconds of socket.io. */
+const connectWithinMs = 10_000;
 
 /** A socket.io line to this page's own server, loaded when it is opened: the words are there before it. */
 export const createTogetherWire = (checkInId: CheckInId): TogetherWire => {
@@ -55,6 +57,7 @@ export const createTogetherWire = (checkInId: CheckInId): TogetherWire => {
             forceNew: true,
             reconnectionDelay: 500,
             reconnectionDelayMax: 4000,
+            timeout: connectWithinMs,
           });
           socket = made;
           made.on("connect", events.connected);
