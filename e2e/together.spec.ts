@@ -102,7 +102,10 @@ test("two read a check-in together: the page is held, wandered from, passed and 
   await press(sam, "Next page");
   await isOn(mara, "Something warm first");
   line.mend();
-  await isOn(mara, "The first turn");
+  // A try that was cut is given up after some seconds; the next one comes through.
+  await expect(mara.page.getByRole("heading", { name: "The first turn", exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
   await sees(sam, "You turn the pages, and Mara can come along.");
 
   await press(sam, "Write in the margin");
@@ -165,6 +168,14 @@ test("two read a check-in together: the page is held, wandered from, passed and 
   await reads(mara, words.appreciation("Mara"));
   await reads(mara, "The quince evening");
   await expectAccessible(mara.page, "unlinked while reading together");
+  // What each of them wrote, they can still take away, and nobody else.
+  await press(mara, "Next page");
+  await sees(mara, "This could not be opened.");
+  await press(mara, "Take this note away");
+  await mara.page.getByRole("dialog").getByRole("button", { name: "Take this note away" }).click();
+  await expect(mara.page.getByText("This could not be opened.")).toHaveCount(0);
+  await expect(mara.page.getByRole("button", { name: "Take this note away" })).toHaveCount(0);
+  await reads(mara, "Quitte, and I still think of that.");
   watched.expectQuiet();
 });
 
