@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CheckInState } from "@/lib/check-in/state";
 import { coupleIdSchema, type PersonId, personIdSchema, seatSchema } from "@/lib/ids";
 import { ok, type Result, refuse } from "@/lib/result";
-import { appendUnlinked } from "@/server/check-ins/service";
+import { appendUnlinked } from "@/server/check-ins/ending";
 import { despiteCollisions } from "@/server/couples/collisions";
 import { type FormerPartnership, listFormerPartnerships, readableDays } from "@/server/couples/former";
 import {

@@ -2,7 +2,7 @@ import { checkInIdSchema, type PlannedId } from "@/lib/ids";
 import type { MovePlanned, PlanRefusal } from "@/lib/plan/planning";
 import { checkTimes } from "@/lib/plan/propose-rules";
 import { ok, type Result, refuse } from "@/lib/result";
-import { endUnbegun } from "@/server/check-ins/service";
+import { endUnbegun } from "@/server/check-ins/ending";
 import type { Partnership } from "@/server/couples/service";
 import { dropNotices } from "@/server/notices/service";
 import { listChange } from "@/server/plans/changes";
