@@ -3,12 +3,12 @@ import type { BrowserContext, Page, Request } from "@playwright/test";
 /** Whether the tab dies before its question reaches the server, or after the server has answered and before the page hears it. */
 export type Cut = { nth: number; when: "before" | "after" };
 
-/** What a journey asks of the server: pages, actions and routes; not programs, pictures and the live line. */
+/** What a journey asks of the server: pages, actions and routes; not programs, pictures, the live line and what is fetched ahead. */
 const isQuestion = (request: Request): boolean => {
   const { pathname } = new URL(request.url());
-  return (
-    !pathname.startsWith("/_next/") && !pathname.startsWith("/socket.io") && request.headers().purpose !== "prefetch"
-  );
+  const { purpose, "next-router-prefetch": ahead } = request.headers();
+  const isBeside = ["/_next/", "/socket.io", "/icon.svg"].some((start) => pathname.startsWith(start));
+  return !isBeside && purpose !== "prefetch" && ahead === undefined;
 };
 
 /**
@@ -32,7 +32,8 @@ async function goUntilCut(
     killed = true;
     // The server does all of it; the tab is gone before it hears.
     if (cut.when === "after") await route.fetch({ maxRedirects: 0 });
-    await page.close();
+    // Aborted first: a question that is still held when its tab closes is let through by the browser, a moment too late.
+    await Promise.all([route.abort(), page.close()]);
   });
   try {
     await journey(page);

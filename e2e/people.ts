@@ -94,7 +94,8 @@ export async function makePerson(
   return { ...person, identity, recoveryCode: formatRecoveryCode(secret) };
 }
 
-async function deriveHere(password: string, salt: string): Promise<AccountKeys> {
+/** What a browser makes of a password. */
+export async function deriveHere(password: string, salt: string): Promise<AccountKeys> {
   const stretch = ({ memoryKib, ...input }: Parameters<Parameters<typeof stretchPassword>[0]>[0]) =>
     argon2id({ ...input, memorySize: memoryKib, hashLength: 32, outputType: "binary" });
   const master = await stretchPassword(stretch, password, salt, kdfDefaults);
