@@ -50,6 +50,14 @@ const countLines = (page: Page): Promise<number> =>
     }
     return seen.size;
   });
+/** A wheel goes on turning the page for a while. */
+const comesToRest = (page: Page) =>
+  page.evaluate(async () => {
+    for (let still = 0, y = -1; still < 20; still = window.scrollY === y ? still + 1 : 0) {
+      y = window.scrollY;
+      await new Promise(requestAnimationFrame);
+    }
+  });
 const linesOf = (page: Page) => page.locator('main section li a[href^="/read/"]');
 const note = (what: string, figure: number | string) =>
   test.info().annotations.push({ type: what, description: `${figure}` });
@@ -101,6 +109,7 @@ test("5,000 check-ins are read on without an end and looked through for a word, 
   expect(await linesOf(page).count()).toBeLessThan(300);
   await page.mouse.move(195, 400);
   for (let turn = 0; turn < 60; turn++) await page.mouse.wheel(0, turn % 20 < 10 ? -2_500 : 2_500);
+  await comesToRest(page);
   const scrolling = await longestWait(page);
   note("longest frame while 5,000 scroll, ms", scrolling);
 
