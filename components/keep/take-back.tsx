@@ -33,7 +33,7 @@ export function TakeBack({ record, coupleId, name, takeBack }: TakeBackProps) {
           <Button tone="secondary" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             {t(isOpen ? "hide" : "show")}
           </Button>
-          <Button tone="quiet" onClick={() => taking.ask("all")}>
+          <Button tone="quiet" className="max-sm:-ml-4" onClick={() => taking.ask("all")}>
             {t("all")}
           </Button>
         </div>

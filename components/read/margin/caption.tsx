@@ -149,7 +149,7 @@ function MakeOffer({ agreed, actions }: { agreed: SealedLine | null; actions: Ma
           {t(agreed ? "another" : "offer")}
         </Button>
         {agreed && (
-          <Button tone="quiet" onClick={() => setAsking(true)}>
+          <Button tone="quiet" className="max-sm:-ml-4" onClick={() => setAsking(true)}>
             {t("remove")}
           </Button>
         )}

@@ -127,7 +127,7 @@ const canPart: ReadonlySet<Said> = new Set<Said>([
 const partsOnly: ReadonlySet<Said> = new Set<Said>(["along", "yoursDropped"]);
 
 /** On a phone there is no room for it beside the other one. */
-const goesBelow: ReadonlySet<Said> = new Set<Said>(["theirs", "around"]);
+const goesBelow: ReadonlySet<Said> = new Set<Said>(["yours", "theirs", "around"]);
 
 /** What has changed, said politely: who came, dropped or has gone on, and whose page it is now. */
 const useTold = (together: Together | null, seat: Seat, names: Readonly<Record<Seat, string>>): void => {
