@@ -80,7 +80,8 @@ export async function askForLink(page: Page, email: string): Promise<void> {
   await page.goto("/recover");
   await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
   await button(page, "Send me a link").click();
-  await expect(heading(page, "Look at your mail")).toBeVisible();
+  // The server of the stories has no way out for mail.
+  await expect(heading(page, "Ask whoever runs this server")).toBeVisible();
 }
 
 /** The quick way to a link: what the server keeps of one, without the mail. */
