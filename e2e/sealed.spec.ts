@@ -1,6 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
-import type { Page } from "@playwright/test";
 import { linkCouple } from "./couples";
 import { queryDatabase } from "./database";
 import { expect, test } from "./fixtures";
@@ -16,7 +13,9 @@ import {
   wordsWith,
 } from "./hold-check-in";
 import { findMarks, formsOf } from "./marks";
+import { readServer } from "./read-server";
 import type { HeardServer } from "./start-server";
+import { tapTraffic } from "./tap-traffic";
 
 test.use({ actionTimeout: 15_000 });
 
@@ -93,52 +92,6 @@ test("words that the server swapped or cut are noticed, and all the others still
   await expect(shut).toHaveCount(1);
   await expect(page.getByText(words.piece("Mara").moment)).toHaveCount(0);
 });
-
-/** Everything that comes and goes on a page's lines, from now on; the answer gives each heap of bytes a name. */
-async function tapTraffic(page: Page, who: string): Promise<() => Promise<[string, Buffer][]>> {
-  const heaps: Promise<[string, Buffer]>[] = [];
-  const keep = (name: string, bytes: Promise<Buffer> | Buffer) =>
-    heaps.push(Promise.resolve(bytes).then((settled) => [`${who}: ${name} (${heaps.length})`, settled]));
-  page.on("request", (request) => {
-    keep(`asked ${request.url()}`, Buffer.from(request.url() + JSON.stringify(request.headers())));
-    const body = request.postDataBuffer();
-    if (body) keep(`sent to ${request.url()}`, body);
-  });
-  page.on("response", (response) => {
-    // A body that was left behind by going on to another page can't be asked for any more.
-    keep(
-      `came from ${response.url()}`,
-      response.body().catch(() => Buffer.alloc(0)),
-    );
-  });
-  page.on("websocket", (socket) => {
-    socket.on("framesent", ({ payload }) => keep("frame sent", Buffer.from(payload)));
-    socket.on("framereceived", ({ payload }) => keep("frame received", Buffer.from(payload)));
-  });
-  return () => Promise.all(heaps);
-}
-
-/** A whole dump by row, the database's own files, and every line that the server printed. */
-async function readServer(server: HeardServer): Promise<Map<string, Buffer>> {
-  const heaps = new Map([["log", await readFile(server.logFile)]]);
-  const tables = await queryDatabase(
-    server,
-    `SELECT "tablename" AS name FROM "pg_tables" WHERE "schemaname" = 'public'`,
-  );
-  expect(tables.length).toBeGreaterThan(6);
-  for (const { name } of tables) {
-    const rows = await queryDatabase(server, `SELECT row_to_json(t)::text AS row FROM "${name}" t`);
-    heaps.set(`table ${name}`, Buffer.from(rows.map(({ row }) => row).join("\n")));
-  }
-  await queryDatabase(server, "CHECKPOINT");
-  const files = await readdir(server.dataDir, { recursive: true, withFileTypes: true });
-  for (const file of files.filter((one) => one.isFile())) {
-    const place = path.join(file.parentPath, file.name);
-    // A file of the database's may be gone again between the listing and the reading.
-    heaps.set(`file ${place}`, await readFile(place).catch(() => Buffer.alloc(0)));
-  }
-  return heaps;
-}
 
 /** As a kind end writes it; the clicks are told elsewhere. */
 const endFromOutside = (server: HeardServer, coupleId: string, checkInId: string) =>
