@@ -49,7 +49,7 @@ const ids = (all: readonly Line[]) => all.map(({ checkInId }) => checkInId);
 
 describe("the list of check-ins", () => {
   test("grows by the pages after it, each once, until it says where it begins", async () => {
-    const all = lines(0, 45);
+    const all = lines(0, 40);
     fetched.mockReturnValueOnce({ ok: true, value: { checkIns: all.slice(20), next: null } });
     show(all.slice(0, 20), cursorOf(all[19]));
     expect(earlier()?.getAttribute("href")).toBe(`/read?before=${encodeURIComponent(cursorOf(all[19]))}`);
@@ -58,7 +58,7 @@ describe("the list of check-ins", () => {
     expect(fetched).toHaveBeenCalledWith(`/read/lines?before=${encodeURIComponent(cursorOf(all[19]))}`);
     expect(earlier()).toBeNull();
     expect(screen.getByText("That is where it begins.")).toBeTruthy();
-    expect(screen.getByText("25 more check-ins")).toBeTruthy();
+    expect(screen.getByText("20 more check-ins")).toBeTruthy();
   });
 
   test("keeps what it has when a page does not come, and says so; the same press asks again", async () => {

@@ -26,18 +26,18 @@ export function MonthList({ lines, snippets, names }: MonthListProps) {
   const months = useMemo(() => {
     let before = 0;
     return byMonth(lines, zone).map(({ month, checkIns }) => {
-      const isFirst = before < firstLines;
+      const atFirst = firstLines - before;
       before += checkIns.length;
-      return { month, checkIns, isFirst };
+      return { month, checkIns, atFirst };
     });
   }, [lines, zone]);
   return (
     <div className="grid gap-6">
-      {months.map(({ month, checkIns, isFirst }) => (
+      {months.map(({ month, checkIns, atFirst }) => (
         <MonthSection
           key={month}
           lines={checkIns}
-          isFirst={isFirst}
+          atFirst={atFirst}
           {...(snippets && { snippets })}
           {...(names && { names })}
         />

@@ -4,11 +4,14 @@ import { useId } from "react";
 import { LocalTime } from "@/components/ui/local-time";
 import { LineList, type LineListProps } from "./line-list";
 
+/** `atFirst`: so many of its lines are drawn whatever is seen. */
+export type MonthSectionProps = Omit<LineListProps, "isFirst"> & { atFirst: number };
+
 /** So many are drawn at once: few enough that no frame waits for them. */
-const atOnce = 30;
+const atOnce = 12;
 
 /** One month of the list: its heading is always there, its lines while they are near what is seen. */
-export function MonthSection({ lines, ...shown }: LineListProps) {
+export function MonthSection({ lines, atFirst, ...shown }: MonthSectionProps) {
   const heading = useId();
   const first = lines[0];
   if (!first) return null;
@@ -19,12 +22,7 @@ export function MonthSection({ lines, ...shown }: LineListProps) {
         <LocalTime at={new Date(first.openedAt).toISOString()} show="month" />
       </h2>
       {parts.map((from) => (
-        <LineList
-          key={from}
-          lines={lines.slice(from, from + atOnce)}
-          {...shown}
-          isFirst={shown.isFirst && from === 0}
-        />
+        <LineList key={from} lines={lines.slice(from, from + atOnce)} isFirst={from < atFirst} {...shown} />
       ))}
     </section>
   );

@@ -48,11 +48,9 @@ export const useNear = (
     const part = ref.current;
     if (!part) return;
     const key = keyAt(name, count);
+    // Nothing is measured here: while some parts are empty already and have no height yet, asking for a layout would make the
+    // page short for a moment, and whoever is far down would be thrown up.
     part.style.blockSize = isNear ? "" : `${heights.get(key) ?? count * lineHeight - gap}px`;
-    return () => {
-      // Still drawn: it goes with the page, and may be come back to.
-      if (part.childElementCount === count && part.offsetHeight > 0) heights.set(key, part.offsetHeight);
-    };
   }, [ref, name, count, isNear]);
 
   return isNear;

@@ -18,7 +18,15 @@ const month = { month: "long", year: "numeric" } as const;
 const shapes = { time, day, date, dayAndTime: { ...day, ...time }, month } as const;
 
 const never = () => () => undefined;
-const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Asked for by every line of a long list, where asking the browser costs more than the line. Travellers wait a minute. */
+let known = { zone: "", until: 0 };
+const deviceZone = (): string => {
+  const now = Date.now();
+  if (now >= known.until) {
+    known = { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, until: now + 60_000 };
+  }
+  return known.zone;
+};
 const unknownZone = () => null;
 
 /** An instant in words. The server cannot know a device's zone: until it is known the place is kept and nothing false is said. */
