@@ -39,7 +39,7 @@ test("of a long list the lines near the screen are there, and the others keep th
   if (!first || !fifth || !sixth) throw new Error("the list is in fewer parts");
   // A first page is there whole, as a server sends it.
   expect(drawn(parts)).toEqual([12, 12, 12, 12, 0, 0, 0, 0, 0]);
-  expect(fifth.style.blockSize).toBe(`${12 * 102 - 8}px`);
+  expect(fifth.style.blockSize).toBe(`${12 * 94 - 8}px`);
   comes(fifth, true);
   expect(drawn(parts)).toEqual([12, 12, 12, 12, 12, 0, 0, 0, 0]);
   expect(fifth.style.blockSize).toBe("");

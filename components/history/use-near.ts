@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 /** About one screen and a half, so that nobody scrolls faster than lines are drawn. */
 const margin = "1500px 0px";
 /** About what a line and the gap after it take, in pixels, for those that nobody has seen yet. */
-const lineHeight = 102;
+const lineHeight = 94;
 const gap = 8;
 
 /** What parts took when they were drawn, for as long as the tab lives: whoever comes back finds each where it was. */
