@@ -1,8 +1,16 @@
 import type { CoupleId } from "@/lib/ids";
-import type { EventRow } from "@/server/check-ins/event-row";
 import { pool, prisma } from "@/server/database/client";
 
-export type LogRow = EventRow & { checkInId: string };
+/** A row of a log, as `server/check-ins/event-row` reads it. */
+export type LogRow = {
+  checkInId: string;
+  seq: number;
+  type: string;
+  payload: unknown;
+  seat: string | null;
+  commandId: string;
+  at: Date;
+};
 
 /**
  * The whole logs of some of a couple's check-ins, each oldest first. Straight through the driver: of thousands of rows the
