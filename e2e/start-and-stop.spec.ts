@@ -13,8 +13,12 @@ test("alive and ready are two answers, and neither may be kept", async ({ server
   const health = await request.get(`${server.url}/api/health`);
   expect(await health.json()).toEqual({ status: "alive" });
   const ready = await request.get(`${server.url}/api/ready`);
-  expect(await ready.json()).toEqual({ ready: true, database: true, migrations: true });
+  expect(await ready.json()).toMatchObject({ ready: true, database: true, migrations: true });
   expect(ready.headers()["cache-control"]).toContain("no-store");
+  // The worker begins after the doors are open, and keeps nobody away meanwhile.
+  await expect
+    .poll(async () => (await request.get(`${server.url}/api/ready`)).json())
+    .toHaveProperty("worker", "running");
 });
 
 test("a killed server starts again on the same port and data", async () => {
