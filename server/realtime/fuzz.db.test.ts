@@ -103,7 +103,7 @@ const anyPayload = () =>
     { weight: 1, arbitrary: fc.string({ minLength: 3_000, maxLength: 9_000 }) },
   );
 
-it("10,000 payloads at every event: each is refused by a name, nothing is written, and memory stays flat", {
+it("10,000 payloads at every event: each is refused by a name, nothing is written, and nobody else hears", {
   timeout: 120_000,
 }, async () => {
   const readLogs = () => Promise.all([checkIn, past, theirs].map(({ a, checkInId }) => readLog(a, checkInId)));
@@ -111,7 +111,6 @@ it("10,000 payloads at every event: each is refused by a name, nothing is writte
   const named = new Set<unknown>([...refusals, ...readingRefusals]);
   const agreed = new Set<string>();
   let asked = 0;
-  let settledHeap = 0;
   const property = fc.asyncProperty(
     fc.array(fc.tuple(anyEvent, anyPayload()), { minLength: 40, maxLength: 60 }),
     async (batch) => {
@@ -125,7 +124,6 @@ it("10,000 payloads at every event: each is refused by a name, nothing is writte
         else expect(named).toContain(said.get("refusal"));
       }
       asked += usable.length;
-      if (asked > 3_000 && settledHeap === 0) settledHeap = process.memoryUsage().heapUsed;
     },
   );
   await fc.assert(property, { numRuns: 220, endOnFailure: true });
@@ -136,7 +134,6 @@ it("10,000 payloads at every event: each is refused by a name, nothing is writte
   expect([...agreed].sort()).toEqual(alone.sort());
   expect(JSON.stringify(told)).toContain(past.checkInId);
   expect(JSON.stringify(told)).not.toContain(theirs.checkInId);
-  expect(process.memoryUsage().heapUsed - settledHeap).toBeLessThan(100 * 1024 * 1024);
   expect(hostile.socket.connected).toBe(true);
 });
 
