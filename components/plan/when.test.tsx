@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderWithWords } from "@/components/ui/test-kit";
+import { lobbyOf } from "@/lib/plan/lobby";
 import { Agenda } from "./agenda";
-import { lobbyState } from "./lobby-state";
 import { hourMs, minuteMs, pair, plannedAt, sunday } from "./test-kit";
 import { When } from "./when";
 
@@ -23,7 +23,7 @@ test("the day is told with the time where it is another day there", () => {
 });
 
 test("a lobby opens ten minutes before, may be entered early on its day, and is late after a few minutes", () => {
-  const at = (ms: number) => lobbyState(sunday, sunday + ms);
+  const at = (ms: number) => lobbyOf(sunday, sunday + ms);
   expect(at(-25 * hourMs)).toBe("later");
   expect(at(-24 * hourMs)).toBe("early");
   expect(at(-10 * minuteMs - 1)).toBe("early");

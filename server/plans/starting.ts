@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Mode } from "@/lib/check-in/events";
 import { type CheckInId, checkInIdSchema, commandIdSchema, type PlannedId } from "@/lib/ids";
+import { lobbyOf } from "@/lib/plan/lobby";
 import type { PlanRefusal } from "@/lib/plan/planning";
 import { ok, refuse } from "@/lib/result";
 import { findRunning, findRunningWithin, openWithin } from "@/server/check-ins/service";
 import type { Partnership } from "@/server/couples/service";
 import { sceneOf, unfollowPlanned } from "@/server/plans/follow-ups";
 import { inPlan } from "@/server/plans/in-plan";
-import { isEarly, lobbyOf } from "@/server/plans/lobby";
 import { findPlanned, settlePlanned } from "@/server/plans/planned-repository";
 
 export type Started =
@@ -36,7 +36,7 @@ export const startPlanned = async (
     }
     if (planned.status !== "planned") return refuse("noLongerOpen");
     const lobby = lobbyOf(planned.startsAt.getTime(), now.getTime());
-    if (lobby === "later" || (isEarly(lobby) && !early)) return refuse("tooEarly");
+    if (lobby === "later" || (lobby === "early" && !early)) return refuse("tooEarly");
     if (running !== null) return { ok: false, refusal: "alreadyRunning", checkInId: running };
     const asked = { guideId: planned.guideId, mode, commandId: commandIdSchema.parse(randomUUID()) };
     const opened = await openWithin(tx, plan, asked);

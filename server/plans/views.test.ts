@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coupleIdSchema } from "@/lib/ids";
-import { lobbyOf } from "@/server/plans/lobby";
+import { lobbyOf } from "@/lib/plan/lobby";
 import { viewChange, viewProposal, viewUpcoming } from "@/server/plans/views";
 
 const minute = 60_000;

@@ -1,3 +1,4 @@
+import { lobbyOf } from "@/lib/plan/lobby";
 import { zoneShiftBetween } from "@/lib/plan/moment-of";
 import { listOccurrences } from "@/lib/plan/occurrences";
 import {
@@ -11,7 +12,6 @@ import {
 import { sealedSchema } from "@/lib/sealing/sealed";
 import type { Partnership } from "@/server/couples/service";
 import { addDays, fromDay } from "@/server/plans/dates";
-import { lobbyOf } from "@/server/plans/lobby";
 import { ruleOf } from "@/server/plans/making";
 import type { ListedPlanned } from "@/server/plans/planned-repository";
 import type { ProposalRow } from "@/server/plans/proposals-repository";
