@@ -50,3 +50,10 @@ export const viewFor = (state: CheckInState, seat: Seat) => {
     end: end && { how: end.how, at: end.at, words: end.words },
   };
 };
+
+/**
+ * Whether the whole check-in waits for this seat's move and for nobody else's. On a break nobody is waited for: pens are down,
+ * and the time of return is what both were told.
+ */
+export const waitsForAlone = ({ seat, awaits, onBreak }: Pick<View, "seat" | "awaits" | "onBreak">): boolean =>
+  onBreak === null && awaits.length === 1 && awaits[0] === seat;

@@ -1,4 +1,4 @@
-import { viewFor } from "@/lib/check-in/view";
+import { viewFor, waitsForAlone } from "@/lib/check-in/view";
 import { type CheckInId, coupleIdSchema, otherSeat, personIdSchema, type Seat } from "@/lib/ids";
 import type { KnownNotice } from "@/lib/notices/notice";
 import { enter } from "@/server/check-ins/service";
@@ -66,8 +66,7 @@ async function holdsForCouple({ kind, detail }: KnownNotice, place: Place, now: 
     }
     case "yourTurn": {
       const state = await stateOf(place, detail.checkInId);
-      const awaits = state === null ? [] : viewFor(state, place.seat).awaits;
-      return state?.step === detail.step && state.onBreak === null && awaits.length === 1 && awaits[0] === place.seat;
+      return state?.step === detail.step && waitsForAlone(viewFor(state, place.seat));
     }
     case "breakOver": {
       const state = await stateOf(place, detail.checkInId);

@@ -1,4 +1,4 @@
-import { viewFor } from "@/lib/check-in/view";
+import { viewFor, waitsForAlone } from "@/lib/check-in/view";
 import { type CheckInId, type CoupleId, personIdSchema, type Seat } from "@/lib/ids";
 import { enter } from "@/server/check-ins/service";
 import { findPartner } from "@/server/couples/service";
@@ -30,7 +30,7 @@ export async function tellTurn({ coupleId, checkInId, seat, step }: Turn): Promi
   const state = partnership?.coupleId === coupleId ? await enter(partnership, checkInId, { keep: false }) : null;
   if (state === null) return;
   const view = viewFor(state, seat);
-  if (view.step !== step || view.onBreak !== null || view.awaits.length !== 1 || view.awaits[0] !== seat) return;
+  if (view.step !== step || !waitsForAlone(view)) return;
   const one = { personId, coupleId, dueAt: new Date() };
   await inTransaction((tx) =>
     enqueueNotices(tx, [

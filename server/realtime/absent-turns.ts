@@ -1,5 +1,5 @@
-import type { View } from "@/lib/check-in/view";
-import { type CheckInId, type CoupleId, otherSeat, type Seat } from "@/lib/ids";
+import { type View, waitsForAlone } from "@/lib/check-in/view";
+import type { CheckInId, CoupleId, Seat } from "@/lib/ids";
 import { log } from "@/server/log";
 import { awaitAbsent, noLongerAbsent } from "@/server/notices/turns";
 
@@ -19,10 +19,11 @@ export const absentTurns = () => {
 
   return {
     /** @param view this seat's, after a command */
-    changed: (coupleId: CoupleId, { checkInId, seat, step, awaits, onBreak, end }: Seen, isHere: boolean): void => {
+    changed: (coupleId: CoupleId, seen: Seen, isHere: boolean): void => {
+      const { checkInId, seat, step, end } = seen;
       const key = keyOf(checkInId, seat);
       if (end !== null) return void waiting.delete(key);
-      if (isHere || onBreak !== null || awaits.length !== 1 || awaits[0] === otherSeat(seat)) return;
+      if (isHere || !waitsForAlone(seen)) return;
       if (waiting.get(key) === step) return;
       waiting.set(key, step);
       quietly(awaitAbsent({ coupleId, checkInId, seat, step }), checkInId);
