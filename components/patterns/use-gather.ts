@@ -1,23 +1,17 @@
 import { useEffect, useState } from "react";
+import { runWorker } from "@/components/history/run-worker";
 import type { CoupleId } from "@/lib/ids";
 import type { GatherReport, GatherRequest } from "./gather-worker";
 
 export type StartGathering = (request: GatherRequest, report: (report: GatherReport) => void) => () => void;
 
-const startGathering: StartGathering = (request, report) => {
-  const broke = () => report({ state: "refused", refusal: "unavailable" });
-  try {
-    const worker = new Worker(new URL("./gather-worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<GatherReport>) => report(data));
-    worker.addEventListener("error", broke);
-    worker.addEventListener("messageerror", broke);
-    worker.postMessage(request);
-    return () => worker.terminate();
-  } catch {
-    broke();
-    return () => undefined;
-  }
-};
+const startGathering: StartGathering = (request, report) =>
+  runWorker(
+    () => new Worker(new URL("./gather-worker.ts", import.meta.url), { type: "module" }),
+    request,
+    report,
+    () => report({ state: "refused", refusal: "unavailable" }),
+  );
 
 const begun: GatherReport = { state: "looking", looked: 0, total: null };
 
