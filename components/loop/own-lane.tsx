@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { useOpener } from "@/components/ui/use-opener";
 import { LaneForm } from "./lane-form";
 import { LoopRefusalNote } from "./loop-refusal-note";
 import { useLoop } from "./loop-table";
@@ -11,13 +12,7 @@ import { usePress } from "./use-press";
 export function OwnLane() {
   const t = useTranslations("loop.own");
   const { lanes, seat } = useLoop();
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (!isOpen && wasOpen.current) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const { isOpen, setOpen, opener } = useOpener();
   const own = lanes[seat];
   if (own.state === "opening") return null;
   if (isOpen) {

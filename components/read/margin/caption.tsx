@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -7,6 +7,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { useAnnounce } from "@/components/ui/live-region";
 import { SpokenWords } from "@/components/ui/spoken-words";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
+import { useOpener } from "@/components/ui/use-opener";
 import { otherSeat } from "@/lib/ids";
 import type { SealedLine } from "@/lib/reading/marginalia";
 import { LineForm } from "./line-form";
@@ -103,16 +104,10 @@ function MakeOffer({ agreed, actions }: { agreed: SealedLine | null; actions: Ma
   const margin = useMargin();
   const announce = useAnnounce();
   const [text, setText] = useKeptText(`${margin?.checkInId}/caption`);
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, setOpen, opener } = useOpener();
   const [asking, setAsking] = useState(false);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (!isOpen && wasOpen.current) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
   if (!margin) return null;
   const { checkInId, names, seat } = margin;
 

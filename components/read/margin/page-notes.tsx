@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { useAnnounce } from "@/components/ui/live-region";
 import { SpokenWords } from "@/components/ui/spoken-words";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
+import { useOpener } from "@/components/ui/use-opener";
 import type { MarginNote } from "@/lib/reading/marginalia";
 import { textMaxCharacters } from "@/lib/sealing/contents";
 import { LineForm } from "./line-form";
@@ -103,14 +104,7 @@ function WriteNote({ page }: { page: string }) {
   const margin = useMargin();
   const announce = useAnnounce();
   const [text, setText] = useKeptText(`${margin?.checkInId}/note/${page}`);
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  // Back to where the writing began, once the field is gone.
-  useEffect(() => {
-    if (!isOpen && wasOpen.current) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const { isOpen, setOpen, opener } = useOpener();
   const actions = margin?.actions;
   if (!margin || !actions) return null;
 
