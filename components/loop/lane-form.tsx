@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { countCharacters } from "@/components/ui/count-characters";
 import { useAnnounce } from "@/components/ui/live-region";
 import { TextArea } from "@/components/ui/text-area";
-import { commandIdSchema, otherSeat } from "@/lib/ids";
+import { type CommandId, commandIdSchema, otherSeat } from "@/lib/ids";
 import { contents, textMaxCharacters } from "@/lib/sealing/contents";
 import { seal } from "@/lib/sealing/seal";
 import { LoopRefusalNote } from "./loop-refusal-note";
@@ -27,6 +27,8 @@ export function LaneForm({ saved, onClose }: { saved: LaneWords | null; onClose(
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<"empty" | "tooLong" | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** The same words again are the same saving: an answer that got lost is answered once more, and not `changedMeanwhile`. */
+  const made = useRef<{ of: string; version: number; id: CommandId } | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
@@ -40,13 +42,18 @@ export function LaneForm({ saved, onClose }: { saved: LaneWords | null; onClose(
     setRefusal(null);
     if (isEmpty || isTooLong) return;
     setPending(true);
-    const wordsId = commandIdSchema.parse(crypto.randomUUID());
+    const of = JSON.stringify(draft);
+    if (made.current?.of !== of)
+      made.current = { of, version: loop.versions[seat], id: commandIdSchema.parse(crypto.randomUUID()) };
+    const { id: wordsId, version } = made.current;
     const context = { coupleId, checkInId: "-", kind: "lane", authorSeat: seat, commandId: wordsId } as const;
     const sealed = await seal(coupleKey, context, draft, contents.lane);
-    const version = loop.versions[seat];
     const answer = sealed.ok ? await ask(actions.saveLane, { wordsId, version, words: sealed.value }) : sealed;
     setPending(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
+    if (!answer.ok) {
+      if (answer.refusal === "changedMeanwhile") made.current = null;
+      return setRefusal(answer.refusal);
+    }
     drop();
     announce(t("own.saved"));
     onClose();

@@ -142,6 +142,24 @@ describe("one's own side", () => {
     });
   });
 
+  test("is one saving when its answer got lost and it is sent again, and another once its words are others", async () => {
+    show(empty);
+    await press("Fill my side");
+    await write("What I tell myself", "I am too much.");
+    actions.saveLane.mockRejectedValueOnce(new Error("the line broke"));
+    await press("Save my side");
+    await vi.waitFor(() => expect(actions.saveLane).toHaveBeenCalledTimes(1));
+    actions.saveLane.mockRejectedValueOnce(new Error("the line broke"));
+    await press("Save my side");
+    await vi.waitFor(() => expect(actions.saveLane).toHaveBeenCalledTimes(2));
+    await write("What I tell myself", "I am in the way.");
+    await press("Save my side");
+    await vi.waitFor(() => expect(actions.saveLane).toHaveBeenCalledTimes(3));
+    const [first, again, other] = actions.saveLane.mock.calls.map(([{ wordsId }]) => wordsId);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
   test("can be taken back, after it was asked", async () => {
     show(await filled());
     await screen.findByText("When you look at your phone.");
