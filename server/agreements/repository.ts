@@ -1,26 +1,11 @@
 import type { ReviewAnswer } from "@/lib/agreements/agreement";
-import type { CommandId, CoupleId, PersonId, Seat } from "@/lib/ids";
+import type { CommandId, CoupleId, Seat } from "@/lib/ids";
 import type { Sealed } from "@/lib/sealing/sealed";
 import { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
+import { livingSeat, type Membership } from "@/server/database/living-seat";
 
-/** Whose hand writes. Every statement here asks once more whether it still has the seat. */
-export type Hand = { coupleId: CoupleId; seat: Seat; personId: PersonId };
-
-/**
- * Holds the couple's row against an unlink at the same time: either the unlink comes first and nothing is written, or it comes
- * later and finds what was written.
- */
-const living = ({ coupleId, seat, personId }: Hand) => Prisma.sql`
-  living AS (
-    SELECT c."id" FROM "Couple" c
-    WHERE c."id" = ${coupleId}::uuid AND c."unlinkedAt" IS NULL AND EXISTS (
-      SELECT FROM "Partner" p
-      WHERE p."coupleId" = c."id" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid AND p."leftAt" IS NULL
-    )
-    FOR SHARE OF c
-  )`;
-
+// Every statement that writes here asks once more whether the hand that writes still has its seat.
 const wrote = async (statement: Prisma.Sql): Promise<boolean> => (await prisma().$executeRaw(statement)) > 0;
 
 export const findAgreement = (coupleId: CoupleId, id: CommandId) =>
@@ -78,9 +63,9 @@ type Review = { id: CommandId; agreementId: CommandId; answer: ReviewAnswer; at:
  *
  * @returns false when the agreement does not stand, or the answer is kept already
  */
-export const insertReview = (hand: Hand, { id, agreementId, answer, at, since }: Review): Promise<boolean> =>
+export const insertReview = (hand: Membership, { id, agreementId, answer, at, since }: Review): Promise<boolean> =>
   wrote(Prisma.sql`
-    WITH ${living(hand)}, standing AS (
+    WITH ${livingSeat(hand)}, standing AS (
       SELECT g."coupleId", g."id" FROM "Agreement" g JOIN living ON g."coupleId" = living."id"
       WHERE g."id" = ${agreementId}::uuid AND g."retiredAt" IS NULL
     ), earlier AS (
@@ -93,9 +78,9 @@ export const insertReview = (hand: Hand, { id, agreementId, answer, at, since }:
     ON CONFLICT ("id") DO NOTHING`);
 
 /** Lays words beside the agreement, or in the place of this seat's own; never in the place of the other's. */
-export const offer = (hand: Hand, agreementId: CommandId, offerId: CommandId, words: Sealed): Promise<boolean> =>
+export const offer = (hand: Membership, agreementId: CommandId, offerId: CommandId, words: Sealed): Promise<boolean> =>
   wrote(Prisma.sql`
-    WITH ${living(hand)}
+    WITH ${livingSeat(hand)}
     UPDATE "Agreement" g
     SET "offered" = ${JSON.stringify(words)}::jsonb, "offeredBy" = ${hand.seat}::"Seat", "offeredId" = ${offerId}::uuid
     FROM living
@@ -104,9 +89,9 @@ export const offer = (hand: Hand, agreementId: CommandId, offerId: CommandId, wo
       AND g."offeredId" IS DISTINCT FROM ${offerId}::uuid AND g."changedId" IS DISTINCT FROM ${offerId}::uuid`);
 
 /** The second yes: exactly these words, offered by the other, take the place of the earlier ones. */
-export const acceptOffer = (hand: Hand, agreementId: CommandId, offerId: CommandId): Promise<boolean> =>
+export const acceptOffer = (hand: Membership, agreementId: CommandId, offerId: CommandId): Promise<boolean> =>
   wrote(Prisma.sql`
-    WITH ${living(hand)}
+    WITH ${livingSeat(hand)}
     UPDATE "Agreement" g
     SET "changed" = g."offered", "changedBy" = g."offeredBy", "changedId" = g."offeredId",
         "offered" = NULL, "offeredBy" = NULL, "offeredId" = NULL
@@ -115,17 +100,17 @@ export const acceptOffer = (hand: Hand, agreementId: CommandId, offerId: Command
       AND g."offeredId" = ${offerId}::uuid AND g."offeredBy" <> ${hand.seat}::"Seat"`);
 
 /** Takes exactly these words off the table, whoever laid them there. */
-export const dropOffer = (hand: Hand, agreementId: CommandId, offerId: CommandId): Promise<boolean> =>
+export const dropOffer = (hand: Membership, agreementId: CommandId, offerId: CommandId): Promise<boolean> =>
   wrote(Prisma.sql`
-    WITH ${living(hand)}
+    WITH ${livingSeat(hand)}
     UPDATE "Agreement" g SET "offered" = NULL, "offeredBy" = NULL, "offeredId" = NULL
     FROM living
     WHERE g."coupleId" = living."id" AND g."id" = ${agreementId}::uuid AND g."offeredId" = ${offerId}::uuid`);
 
 /** For an agreement whose check-in is no more; otherwise it is let go in its check-in's log. */
-export const retire = (hand: Hand, agreementId: CommandId, at: Date): Promise<boolean> =>
+export const retire = (hand: Membership, agreementId: CommandId, at: Date): Promise<boolean> =>
   wrote(Prisma.sql`
-    WITH ${living(hand)}
+    WITH ${livingSeat(hand)}
     UPDATE "Agreement" g SET "retiredAt" = ${at}, "offered" = NULL, "offeredBy" = NULL, "offeredId" = NULL
     FROM living
     WHERE g."coupleId" = living."id" AND g."id" = ${agreementId}::uuid AND g."retiredAt" IS NULL`);

@@ -1,23 +1,13 @@
-import type { CheckInId, CoupleId, PersonId, Seat } from "@/lib/ids";
+import type { CheckInId, CoupleId, Seat } from "@/lib/ids";
 import { prisma } from "@/server/database/client";
 import type { Transaction } from "@/server/keeping/repository";
+
+export { holdSeat } from "@/server/database/living-seat";
 
 export const listYeses = async (coupleId: CoupleId, checkInId: CheckInId): Promise<Seat[]> => {
   const rows = await prisma().keepsakeConsent.findMany({ where: { coupleId, checkInId }, select: { seat: true } });
   return rows.map(({ seat }) => seat);
 };
-
-/** Against an unlink at the same time: a yes comes before it or not at all. */
-export async function lockLiving(tx: Transaction, member: { coupleId: CoupleId; seat: Seat; personId: PersonId }) {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT FROM "Couple" c WHERE c."id" = ${member.coupleId}::uuid AND c."unlinkedAt" IS NULL AND EXISTS (
-      SELECT FROM "Partner" p
-      WHERE p."coupleId" = c."id" AND p."seat" = ${member.seat}::"Seat" AND p."personId" = ${member.personId}::uuid
-        AND p."leftAt" IS NULL
-    )
-    FOR SHARE`;
-  return rows.length === 1;
-}
 
 export async function findStanding(tx: Transaction, coupleId: CoupleId, checkInId: CheckInId) {
   const found = await tx.checkIn.findUnique({

@@ -25,7 +25,7 @@ export async function sayYes(
 ): Promise<Result<null, "notFound" | "notLinked" | "stillRunning">> {
   const { coupleId, seat, personId, other } = partnership;
   const done = await inTransaction(async (tx): Promise<Result<null, "notFound" | "notLinked" | "stillRunning">> => {
-    if (!(await keepsakes.lockLiving(tx, partnership))) return refuse("notLinked");
+    if (!(await keepsakes.holdSeat(tx, partnership))) return refuse("notLinked");
     const standing = await keepsakes.findStanding(tx, coupleId, checkInId);
     if (standing === null) return refuse("notFound");
     if (standing === "running") return refuse("stillRunning");

@@ -1,7 +1,8 @@
 import type { Gone } from "@/lib/check-in/words";
-import type { CheckInId, CommandId, CoupleId, PersonId, Seat } from "@/lib/ids";
+import type { CheckInId, CommandId, CoupleId, Seat } from "@/lib/ids";
 import { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
+import { lockSeat, type Membership } from "@/server/database/living-seat";
 
 /** Statements that are kept together or not at all. */
 export type Transaction = Prisma.TransactionClient;
@@ -9,7 +10,6 @@ export type Transaction = Prisma.TransactionClient;
 export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
   prisma().$transaction(work, { maxWait: 5_000, timeout: 20_000 });
 
-type Membership = { coupleId: CoupleId; seat: Seat; personId: PersonId };
 export type LogRow = { seq: number; type: string; payload: unknown; seat: Seat | null; commandId: string; at: Date };
 
 const inOrder = { orderBy: { seq: "asc" } } as const;
@@ -88,15 +88,9 @@ export const getKeeping = (coupleId: CoupleId) =>
   prisma().couple.findUniqueOrThrow({ where: { id: coupleId }, select: keeping });
 
 /** The couple's row, held until the end of the transaction; null for whoever has no living seat in it. */
-export async function lockKeeping(tx: Transaction, { coupleId, seat, personId }: Membership) {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT FROM "Couple" c WHERE c."id" = ${coupleId}::uuid AND c."unlinkedAt" IS NULL AND EXISTS (
-      SELECT FROM "Partner" p
-      WHERE p."coupleId" = c."id" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid
-        AND p."leftAt" IS NULL
-    )
-    FOR NO KEY UPDATE`;
-  return rows.length === 0 ? null : tx.couple.findUniqueOrThrow({ where: { id: coupleId }, select: keeping });
+export async function lockKeeping(tx: Transaction, member: Membership) {
+  if (!(await lockSeat(tx, member))) return null;
+  return tx.couple.findUniqueOrThrow({ where: { id: member.coupleId }, select: keeping });
 }
 
 type KeepingChange = {

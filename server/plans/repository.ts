@@ -1,7 +1,9 @@
-import type { CoupleId, PersonId, Seat } from "@/lib/ids";
+import type { CoupleId, Seat } from "@/lib/ids";
 import { type ChangeDetail, type ChangeKind, changeDetailSchema } from "@/lib/plan/planning";
 import type { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
+
+export { lockSeat } from "@/server/database/living-seat";
 
 /** Statements that are kept together or not at all. Opaque to services. */
 export type Transaction = Prisma.TransactionClient;
@@ -9,28 +11,7 @@ export type Transaction = Prisma.TransactionClient;
 export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
   prisma().$transaction(work, { maxWait: 5_000, timeout: 10_000 });
 
-/**
- * Whoever changes a couple's plan holds the couple's row until the end: of two who change at once the second sees what the
- * first has left, and an unlink comes before or after, never between.
- *
- * @returns false when the seat is this person's no more
- */
-export async function lockSeat(
-  tx: Transaction,
-  { coupleId, seat, personId }: { coupleId: CoupleId; seat: Seat; personId: PersonId },
-): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT c."id" FROM "Couple" c
-    WHERE c."id" = ${coupleId}::uuid AND c."unlinkedAt" IS NULL AND EXISTS (
-      SELECT FROM "Partner" p
-      WHERE p."coupleId" = c."id" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid
-        AND p."leftAt" IS NULL
-    )
-    FOR NO KEY UPDATE OF c`;
-  return rows.length === 1;
-}
-
-/** The same for the house itself, when a time has come. @returns false when the couple is no more */
+/** `lockSeat` for the house itself, when a time has come. @returns false when the couple is no more */
 export async function lockCouple(tx: Transaction, coupleId: CoupleId): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT "id" FROM "Couple" WHERE "id" = ${coupleId}::uuid AND "unlinkedAt" IS NULL FOR NO KEY UPDATE`;

@@ -3,14 +3,15 @@ import type { Shape, Yes } from "@/lib/reading/loop";
 import type { Sealed } from "@/lib/sealing/sealed";
 import { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
-import { lockCouple, type Membership, type Transaction } from "@/server/reading/repository";
+import { holdSeat, type Membership } from "@/server/database/living-seat";
+import type { Transaction } from "@/server/reading/repository";
 
 /**
  * Holds the couple against an unlink and their loop against the other one's change at the same moment, until the transaction
  * ends. @returns false for everyone without a living seat in it
  */
 export async function lockLoop(tx: Transaction, member: Membership): Promise<boolean> {
-  if (!(await lockCouple(tx, member))) return false;
+  if (!(await holdSeat(tx, member))) return false;
   const { coupleId } = member;
   await tx.loop.createMany({ data: [{ coupleId }], skipDuplicates: true });
   await tx.$queryRaw`SELECT "coupleId" FROM "Loop" WHERE "coupleId" = ${coupleId}::uuid FOR UPDATE`;

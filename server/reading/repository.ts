@@ -1,21 +1,14 @@
-import type { CheckInId, CommandId, CoupleId, PersonId, Seat } from "@/lib/ids";
+import type { CheckInId, CommandId, CoupleId, Seat } from "@/lib/ids";
 import type { Sealed } from "@/lib/sealing/sealed";
 import { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
+import { isLivingSeat, type Membership } from "@/server/database/living-seat";
 
 /** Statements that are kept together or not at all. */
 export type Transaction = Prisma.TransactionClient;
 
 export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
   prisma().$transaction(work, { maxWait: 5_000, timeout: 10_000 });
-
-/** Who writes. */
-export type Membership = { coupleId: CoupleId; seat: Seat; personId: PersonId };
-
-const isPartner = ({ seat, personId }: Membership) => Prisma.sql`EXISTS (
-  SELECT FROM "Partner" p
-  WHERE p."coupleId" = c."id" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid AND p."leftAt" IS NULL
-)`;
 
 /**
  * Holds the couple against an unlink and the check-in against whoever writes to its margin at the same moment, until the
@@ -31,8 +24,7 @@ export async function lockCheckIn(
   const rows = await tx.$queryRaw<{ running: boolean }[]>`
     SELECT k."activeCoupleId" IS NOT NULL AS "running"
     FROM "Couple" c JOIN "CheckIn" k ON k."coupleId" = c."id"
-    WHERE c."id" = ${member.coupleId}::uuid AND c."unlinkedAt" IS NULL AND k."id" = ${checkInId}::uuid
-      AND ${isPartner(member)}
+    WHERE ${isLivingSeat(member)} AND k."id" = ${checkInId}::uuid
     FOR SHARE OF c FOR NO KEY UPDATE OF k`;
   const [row] = rows;
   if (!row) return null;
@@ -63,15 +55,6 @@ export const listPeople = async (coupleId: CoupleId): Promise<string[]> => {
   const seats = await prisma().partner.findMany({ where: { coupleId }, select: { personId: true } });
   return seats.flatMap(({ personId }) => personId ?? []);
 };
-
-/** Holds the couple against an unlink. @returns false for everyone without a living seat in it */
-export async function lockCouple(tx: Transaction, member: Membership): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT c."id" FROM "Couple" c
-    WHERE c."id" = ${member.coupleId}::uuid AND c."unlinkedAt" IS NULL AND ${isPartner(member)}
-    FOR SHARE OF c`;
-  return rows.length === 1;
-}
 
 const noteColumns = { id: true, checkInId: true, page: true, seat: true, words: true, at: true } as const;
 export type NoteRow = Prisma.MarginNoteGetPayload<{ select: typeof noteColumns }>;
