@@ -28,11 +28,9 @@ afterEach(() => vi.unstubAllGlobals());
 /** Each test is another couple: what was loaded is remembered for as long as the tab lives. */
 const someone = () => coupleIdSchema.parse(uuidOf(couples));
 
-const show = (checkIns: readonly Line[], next: string | null, isEarlier = false) => {
+const show = (checkIns: readonly Line[], next: string | null, isEarlier = false, runningId: string | null = null) => {
   const node = (given: readonly Line[], after: string | null) => (
-    <EndlessHistory
-      {...{ checkIns: given, next: after, isEarlier, runningId: null, coupleId: someone(), names, guides }}
-    />
+    <EndlessHistory {...{ checkIns: given, next: after, isEarlier, runningId, coupleId: someone(), names, guides }} />
   );
   const page = renderWithWords(node(checkIns, next));
   return { ...page, again: (given: readonly Line[], after: string | null) => page.rerender(node(given, after)) };
@@ -97,6 +95,15 @@ describe("the list of check-ins", () => {
     show([lineOf(0, { status: "endedEarly", tookAPause: true })], null);
     expect(screen.getByText("A check-in · 24 minutes · we took a pause · ended early, kindly")).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/Mara|Sam/);
+  });
+
+  test("says that it is empty, where it begins, and what runs", () => {
+    const page = show([], null);
+    expect(screen.getByText("Nothing to read yet")).toBeTruthy();
+    page.unmount();
+    show([], null, true, "seven");
+    expect(screen.getByText("That is where it begins")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Go to it" }).getAttribute("href")).toBe("/check-in/seven");
   });
 });
 

@@ -16,11 +16,13 @@ export type LineListProps = {
   /** What was found in them, by check-in. */
   snippets?: ReadonlyMap<string, Snippet>;
   names?: Readonly<Record<Seat, string>>;
+  /** The list's own address; each check-in is found below it. */
+  base?: string;
 };
 
 /** Some lines of a month, drawn while they are near what is seen; anew only when a line of their own changed. */
 export const LineList = memo(
-  function LineList({ lines, isFirst, snippets, names }: LineListProps) {
+  function LineList({ lines, isFirst, snippets, names, base = "/read" }: LineListProps) {
     const t = useTranslations("read");
     const list = useRef<HTMLUListElement>(null);
     const name = `${names ? "found" : "all"}/${lines[0]?.checkInId}`;
@@ -31,7 +33,7 @@ export const LineList = memo(
           lines.map((line) => (
             <li key={line.checkInId}>
               <Link
-                href={`/read/${line.checkInId}`}
+                href={`${base}/${line.checkInId}`}
                 prefetch={false}
                 className="grid gap-1 rounded-card border border-border bg-surface p-4 hover:bg-us-tint"
               >
@@ -48,6 +50,7 @@ export const LineList = memo(
   },
   (before, after) =>
     before.names === after.names &&
+    before.base === after.base &&
     before.lines.length === after.lines.length &&
     before.lines.every((line, index) => {
       const other = after.lines[index];

@@ -1,11 +1,8 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
-import { byMonth } from "@/components/read/by-month";
-import type { Line } from "@/lib/history/line";
-import type { Snippet } from "@/lib/history/seek";
-import type { Seat } from "@/lib/ids";
-import { MonthSection } from "./month-section";
+import { byMonth } from "./by-month";
+import { MonthSection, type MonthSectionProps } from "./month-section";
 
 /** So many lines are drawn whatever is seen: what a server sends in one page, and a first screen of it all. */
 const firstLines = 40;
@@ -14,14 +11,10 @@ const never = () => () => undefined;
 const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const unknownZone = () => "UTC";
 
-export type MonthListProps = {
-  lines: readonly Line[];
-  snippets?: ReadonlyMap<string, Snippet>;
-  names?: Readonly<Record<Seat, string>>;
-};
+export type MonthListProps = Omit<MonthSectionProps, "atFirst">;
 
 /** Lines under the month that they fall in where this device is. */
-export function MonthList({ lines, snippets, names }: MonthListProps) {
+export function MonthList({ lines, ...shown }: MonthListProps) {
   const zone = useSyncExternalStore(never, deviceZone, unknownZone);
   const months = useMemo(() => {
     let before = 0;
@@ -34,13 +27,7 @@ export function MonthList({ lines, snippets, names }: MonthListProps) {
   return (
     <div className="grid gap-6">
       {months.map(({ month, checkIns, atFirst }) => (
-        <MonthSection
-          key={month}
-          lines={checkIns}
-          atFirst={atFirst}
-          {...(snippets && { snippets })}
-          {...(names && { names })}
-        />
+        <MonthSection key={month} lines={checkIns} atFirst={atFirst} {...shown} />
       ))}
     </div>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/app/live-refresh";
+import { PagedHistory } from "@/components/history/paged-history";
 import { BeforeBanner } from "@/components/keep/before-banner";
 import { Words } from "@/components/messages/words";
-import { History } from "@/components/read/history";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { loadFormerHistory } from "@/server/keeping/loaders";
@@ -29,7 +29,7 @@ export default async function FormerReadPage({ params, searchParams }: Asked) {
         {isEmpty ? (
           <EmptyState title={t("empty")} />
         ) : (
-          <History {...history} runningId={null} base={`/read/before/${former.coupleId}`} />
+          <PagedHistory {...history} base={`/read/before/${former.coupleId}`} />
         )}
       </Words>
     </Page>
