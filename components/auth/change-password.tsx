@@ -7,6 +7,7 @@ import { type Refused, readAnswer, refused } from "@/components/auth/answers";
 import { leaveSignedOut } from "@/components/auth/couple-key-here";
 import { useLoadOwnKeys } from "@/components/auth/keys-provider";
 import { MakingKey } from "@/components/auth/making-key";
+import { focusNewPassword, NewPasswordField } from "@/components/auth/new-password-field";
 import { NoKeysHere } from "@/components/auth/no-keys-here";
 import { type LoadOwnKeys, ownKeysRefusal } from "@/components/auth/own-keys";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
@@ -18,7 +19,6 @@ import { deriveKeys } from "@/components/keys/derive-keys";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PasswordInput } from "@/components/ui/password-input";
-import { passwordMinCharacters } from "@/lib/sealing/password-strength";
 
 type Sent = NewPassword & { oldAuthKey: string; publicKey: string };
 
@@ -34,7 +34,6 @@ export type ChangePasswordProps = {
  */
 export function ChangePassword({ name, email, change }: ChangePasswordProps) {
   const t = useTranslations("changePassword");
-  const hints = useTranslations("newPassword");
   const wrongWith = useWrongPassword({ name, email });
   const loadOwnKeys = useLoadOwnKeys();
   const canSeal = useCanSeal();
@@ -62,7 +61,8 @@ export function ChangePassword({ name, email, change }: ChangePasswordProps) {
     const found = { old: old === "" ? t("errors.old") : undefined, fresh: wrongWith(fresh, old) };
     setErrors(found);
     if (found.old ?? found.fresh) {
-      document.getElementById(found.old ? "old-password" : "new-password")?.focus();
+      if (found.old) document.getElementById("old-password")?.focus();
+      else focusNewPassword();
       return;
     }
     setStep("pending");
@@ -103,15 +103,7 @@ export function ChangePassword({ name, email, change }: ChangePasswordProps) {
           value={old}
           onChange={(event) => setOld(event.target.value)}
         />
-        <PasswordInput
-          id="new-password"
-          label={t("fresh")}
-          hint={hints("hint", { count: passwordMinCharacters })}
-          error={errors.fresh}
-          autoComplete="new-password"
-          value={fresh}
-          onChange={(event) => setFresh(event.target.value)}
-        />
+        <NewPasswordField label={t("fresh")} password={fresh} onPassword={setFresh} error={errors.fresh} />
         {step === "pending" && <MakingKey doing="making" />}
         {refusal && <RefusalNotice refused={refusal} />}
         <div className="grid gap-2">

@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { focusNewPassword, NewPasswordField } from "@/components/auth/new-password-field";
+import { focusRecoveryCode, RecoveryCodeField } from "@/components/auth/recovery-code-field";
 import { StepTitle } from "@/components/auth/step-title";
 import { useWrongPassword } from "@/components/auth/use-wrong-password";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { PasswordInput } from "@/components/ui/password-input";
-import { TextInput } from "@/components/ui/text-input";
 import type { Bytes } from "@/lib/sealing/bytes";
-import { passwordMinCharacters } from "@/lib/sealing/password-strength";
 import { parseRecoveryCode } from "@/lib/sealing/recovery";
 
 export type RecoverFormProps = {
@@ -27,11 +26,11 @@ export type RecoverFormProps = {
   notice: ReactNode;
 };
 
-/** The recovery code and a new password; or, without the code, what follows from that and a new password. */
+/** The recovery code and a new password; or, without the code, what follows from that and a new password. Needs `recover`, `newPassword` and `signUp`. */
 export function RecoverForm(props: RecoverFormProps) {
   const { way, person, password, onPassword, typed, onTyped, wrongCode, onDone, onBack, notice } = props;
   const t = useTranslations("recover");
-  const hints = useTranslations("newPassword");
+  const codeErrors = useTranslations("signUp.check.errors");
   const wrongWith = useWrongPassword(person);
   const [errors, setErrors] = useState<{ code?: string; fresh?: string }>({});
   const [changed, setChanged] = useState(false);
@@ -40,12 +39,13 @@ export function RecoverForm(props: RecoverFormProps) {
     event.preventDefault();
     const code = way === "code" ? parseRecoveryCode(typed) : null;
     const found = {
-      code: code === null || code.ok ? undefined : t(`code.errors.${code.refusal}`),
+      code: code === null || code.ok ? undefined : codeErrors(code.refusal),
       fresh: wrongWith(password),
     };
     setErrors(found);
     if (found.code ?? found.fresh) {
-      document.getElementById(found.code ? "recovery-code" : "new-password")?.focus();
+      if (found.code) focusRecoveryCode();
+      else focusNewPassword();
       return;
     }
     setChanged(false);
@@ -70,32 +70,16 @@ export function RecoverForm(props: RecoverFormProps) {
       <form onSubmit={submit} noValidate className="grid gap-5">
         <input type="email" autoComplete="username" value={person.email} readOnly hidden />
         {way === "code" && (
-          <TextInput
-            id="recovery-code"
-            label={t("code.label")}
-            hint={t("code.hint")}
-            error={errors.code ?? (wrongCode && !changed ? t("code.errors.another") : undefined)}
-            autoComplete="off"
-            autoCapitalize="characters"
-            autoCorrect="off"
-            spellCheck={false}
-            className="font-mono tracking-wider"
-            value={typed}
-            onChange={(event) => {
-              onTyped(event.target.value);
+          <RecoveryCodeField
+            typed={typed}
+            onTyped={(anew) => {
+              onTyped(anew);
               setChanged(true);
             }}
+            error={errors.code ?? (wrongCode && !changed ? t("code.another") : undefined)}
           />
         )}
-        <PasswordInput
-          id="new-password"
-          label={t("fresh")}
-          hint={hints("hint", { count: passwordMinCharacters })}
-          error={errors.fresh}
-          autoComplete="new-password"
-          value={password}
-          onChange={(event) => onPassword(event.target.value)}
-        />
+        <NewPasswordField label={t("fresh")} {...{ password, onPassword }} error={errors.fresh} />
         {notice}
         <div className="grid gap-2">
           <Button type="submit" wide>

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { focusRecoveryCode, RecoveryCodeField } from "@/components/auth/recovery-code-field";
 import { StepTitle } from "@/components/auth/step-title";
 import { Button } from "@/components/ui/button";
-import { TextInput } from "@/components/ui/text-input";
 import { formatRecoveryCode, parseRecoveryCode } from "@/lib/sealing/recovery";
 
 export type RecoveryCodeCheckProps = {
@@ -18,7 +18,7 @@ export type RecoveryCodeCheckProps = {
   doingLabel?: string;
 };
 
-/** Asks the code back once, as people write it: any case, spaces, O for 0. It is on paper when this is passed, or pasted from a safe place. */
+/** Asks the code back once. It is on paper when this is passed, or pasted from a safe place. */
 export function RecoveryCodeCheck(props: RecoveryCodeCheckProps) {
   const { code, onRight, onShowAgain, pending, notice, doneLabel, doingLabel } = props;
   const t = useTranslations("signUp.check");
@@ -34,28 +34,20 @@ export function RecoveryCodeCheck(props: RecoveryCodeCheckProps) {
       onRight();
     } else {
       setError(t(`errors.${read.ok ? "another" : read.refusal}`));
-      document.getElementById("recovery-code")?.focus();
+      focusRecoveryCode();
     }
   };
   return (
     <>
       <StepTitle lead={t("lead")}>{t("title")}</StepTitle>
       <form onSubmit={submit} noValidate className="grid gap-5">
-        <TextInput
-          id="recovery-code"
-          label={t("label")}
-          hint={t("hint")}
-          error={error}
-          autoComplete="off"
-          autoCapitalize="characters"
-          autoCorrect="off"
-          spellCheck={false}
-          className="font-mono tracking-wider"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
+        <RecoveryCodeField
+          typed={typed}
+          onTyped={(anew) => {
+            setTyped(anew);
             setError(undefined);
           }}
+          error={error}
         />
         {notice}
         <div className="grid gap-2">
