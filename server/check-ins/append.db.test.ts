@@ -37,15 +37,33 @@ describe("an append", () => {
   it("moves the list columns with it, and clears the way for the next check-in at the end", async () => {
     const checkIn = await addCheckIn();
     const endedAt = 1_767_528_000_000;
-    await append(appendOf(checkIn, { moved: { status: "endedEarly", endedAt } }));
+    await append(appendOf(checkIn, { moved: { status: "endedEarly", endedAt, begun: true } }));
     const row = await prisma().checkIn.findUniqueOrThrow({ where: { id: checkIn.checkInId } });
     expect(row).toMatchObject({ status: "endedEarly", endedAt: new Date(endedAt), activeCoupleId: null });
+  });
+
+  it("19: of an end takes away whose the pauses were, in its own check-in alone", async () => {
+    const [checkIn, other] = await Promise.all([addCheckIn(), addCheckIn()]);
+    const until = Date.now() + 60_000;
+    const steps = ["paused", "extended", "slowedDown"] as const;
+    for (const { a, checkInId } of [checkIn, other]) {
+      for (const [index, type] of steps.entries()) {
+        const event = (type === "slowedDown" ? eventOf() : { ...eventOf(), type, until }) as CheckInEvent;
+        await append(appendOf({ a, checkInId } as TestCheckIn, { version: index + 1, event }));
+      }
+    }
+    const seatsOf = async ({ a, checkInId }: TestCheckIn) => (await readLog(a, checkInId)).map(({ seat }) => seat);
+    const ending = { ...eventOf(), type: "endedKindly", words: null } as CheckInEvent;
+    const moved = { status: "endedEarly", endedAt: Date.now(), begun: true } as const;
+    await append(appendOf(checkIn, { version: 4, event: ending, moved }));
+    expect(await seatsOf(checkIn)).toEqual(["A", null, null, "A", "A"]);
+    expect(await seatsOf(other)).toEqual(["A", "A", "A", "A"]);
   });
 
   it("is stale when somebody was faster, and leaves the columns alone", async () => {
     const checkIn = await addCheckIn();
     expect(await append(appendOf(checkIn))).toBe("appended");
-    const late = appendOf(checkIn, { moved: { status: "onBreak", endedAt: null } });
+    const late = appendOf(checkIn, { moved: { status: "onBreak", endedAt: null, begun: true } });
     expect(await append(late)).toBe("stale");
     expect(await prisma().checkIn.findUnique({ where: { id: checkIn.checkInId } })).toMatchObject({ status: "lobby" });
   });

@@ -1,4 +1,4 @@
-import type { CheckInEvent } from "@/lib/check-in/events";
+import { type CheckInEvent, pauseTypes } from "@/lib/check-in/events";
 import type { Status } from "@/lib/check-in/state";
 import type { CheckInId, CoupleId, PersonId } from "@/lib/ids";
 import type { AgreementMoves } from "@/server/check-ins/agreement-moves";
@@ -16,7 +16,7 @@ export type Append = {
   version: number;
   event: CheckInEvent;
   /** The list columns, when the event changed them. */
-  moved: { status: Status; endedAt: number | null } | null;
+  moved: { status: Status; endedAt: number | null; begun: boolean } | null;
   /** The rows of agreements, when the event changed them. */
   agreements?: AgreementMoves | null;
 };
@@ -41,7 +41,7 @@ const statementWith = (columns: string, parts: string) => `
 WITH asked AS (
   SELECT * FROM json_to_recordset($1::json) AS a(
     couple uuid, check_in uuid, person uuid, version int, type text, payload jsonb, seat "Seat", command uuid,
-    at timestamptz, status "CheckInStatus", ended timestamptz${columns}
+    at timestamptz, status "CheckInStatus", ended timestamptz, begun boolean${columns}
   )
 ), appended AS (
   INSERT INTO "CheckInEvent" ("coupleId", "checkInId", "seq", "type", "payload", "seat", "commandId", "at")
@@ -61,8 +61,8 @@ WITH asked AS (
     "status" = asked.status,
     "endedAt" = asked.ended,
     "activeCoupleId" = CASE WHEN asked.ended IS NULL THEN c."activeCoupleId" END,
-    -- Over before both were there: no list shows it.
-    "begun" = c."begun" AND (asked.ended IS NULL OR c."status" <> 'lobby')
+    -- Counts once it has ended: over before both were there, and no list shows it.
+    "begun" = asked.ended IS NULL OR asked.begun
   FROM asked JOIN appended ON appended."checkInId" = asked.check_in AND appended."commandId" = asked.command
   WHERE asked.status IS NOT NULL AND c."coupleId" = asked.couple AND c."id" = asked.check_in
 )${parts}
@@ -71,14 +71,20 @@ SELECT "checkInId" || '/' || "commandId" AS event FROM appended`;
 const statement = statementWith("", "");
 
 /*
- * The same with what the events did to agreements, in the same commit: an agreement is in its row exactly if it is in the log.
- * A statement of its own, so that the nearly all who change none do not pay for planning and starting these parts.
+ * The same with what few events bring about, in the same commit: an agreement is in its row exactly if it is in the log, and
+ * from its end on the log of a check-in says no more whose a pause was (rule 19).
+ * A statement of its own, so that the nearly all who do neither do not pay for planning and starting these parts.
  */
 const fromAppended =
   'asked JOIN appended ON appended."checkInId" = asked.check_in AND appended."commandId" = asked.command';
-const statementWithAgreements = statementWith(
+const statementWithConsequences = statementWith(
   ", made json, retired json, undone json",
-  `, made AS (
+  `, unattributed AS (
+  UPDATE "CheckInEvent" e SET "seat" = NULL
+  FROM ${fromAppended}
+  WHERE asked.ended IS NOT NULL AND e."coupleId" = asked.couple AND e."checkInId" = asked.check_in
+    AND e."type" IN (${pauseTypes.map((type) => `'${type}'`).join(", ")})
+), made AS (
   INSERT INTO "Agreement" ("coupleId", "id", "checkInId", "asker", "answerCommandId", "request", "answer", "agreedAt")
   SELECT asked.couple, m.id, asked.check_in, m.asker, m.answered, m.request, m.answer, m.at
   FROM ${fromAppended} CROSS JOIN json_to_recordset(asked.made) AS m(
@@ -117,12 +123,12 @@ const sendWith =
     const asked = appends.map(({ coupleId, checkInId, personId, version, event, moved, agreements }) => ({
       ...{ couple: coupleId, check_in: checkInId, person: personId, version },
       ...{ type: event.type, payload: payloadOf(event), seat: event.seat, command: event.commandId },
-      ...{ at: instant(event.at), status: moved?.status ?? null, ended: instant(moved?.endedAt ?? null) },
+      ...{ at: instant(event.at), status: moved?.status, ended: instant(moved?.endedAt ?? null), begun: moved?.begun },
       ...agreementsOf(agreements),
     }));
     const values = [JSON.stringify(asked)];
-    const how = appends.some(({ agreements }) => agreements)
-      ? { name: "append-with-agreements", text: statementWithAgreements }
+    const how = appends.some(({ agreements, moved }) => agreements || moved?.endedAt)
+      ? { name: "append-with-consequences", text: statementWithConsequences }
       : { name: "append", text: statement };
     const { rows } = await query({ ...how, values, query_timeout: patienceMs });
     const appended = new Set(rows.map((row) => row.event));

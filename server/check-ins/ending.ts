@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type AnyEnvelope, decide } from "@/lib/check-in/decide";
 import { evolve } from "@/lib/check-in/evolve";
-import { type CheckInState, statusOf } from "@/lib/check-in/state";
+import { type CheckInState, hasBegun } from "@/lib/check-in/state";
 import { type CheckInId, type CoupleId, commandIdSchema, type Seat } from "@/lib/ids";
 import { foldLog } from "@/server/check-ins/folding";
 import * as repository from "@/server/check-ins/repository";
@@ -34,12 +34,9 @@ export const endUnbegun = (
   checkInId: CheckInId,
   now: Date,
 ): Promise<CheckInState | null> => {
-  const mayEnd = (state: CheckInState) => state.checkInId === checkInId && isUnbegun(state);
+  const mayEnd = (state: CheckInState) => state.checkInId === checkInId && !hasBegun(state);
   return endRunning(tx, { coupleId, seat, now, command: { type: "endKindly", words: null }, mayEnd });
 };
-
-/** Whether a running check-in still waits in its lobby: nothing has been said in it. */
-export const isUnbegun = (state: CheckInState): boolean => statusOf(state) === "lobby";
 
 type Ending = {
   coupleId: CoupleId;
@@ -66,6 +63,6 @@ const endRunning = async (
     const { checkInId, version } = before;
     const moved = movedBetween(before, after);
     const ending = { coupleId, checkInId, personId: null, version, event, moved };
-    if (await repository.appendEnding(tx, ending, !isUnbegun(before))) return after;
+    if (await repository.appendEnding(tx, ending)) return after;
   }
 };

@@ -30,6 +30,8 @@ describe("looking back", () => {
     await leave(theirs.a, theirs.checkInId);
     await hold(mine, mine.checkInId);
     const second = await open(mine.b);
+    await act(mine.a, second, { type: "ready" });
+    await act(mine.b, second, { type: "ready" });
     await act(mine.b, second, { type: "pause", minutes: 20 });
     await leave(mine.b, second);
     await open(mine.a);
@@ -59,6 +61,10 @@ describe("looking back", () => {
     const second = await open(b);
     await act(a, second, { type: "ready" });
     await leave(b, second);
+    // A pause asked for in the lobby does not make it one that was held.
+    const third = await open(b);
+    await act(a, third, { type: "pause", minutes: 20 });
+    await leave(b, third);
     expect((await listEnded(a, null, 10)).map(({ id }) => id)).toEqual([checkInId]);
     expect((await findLastEnded(b))?.checkInId).toBe(checkInId);
   });

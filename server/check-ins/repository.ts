@@ -1,4 +1,4 @@
-import type { CheckInEvent, OpenedEvent } from "@/lib/check-in/events";
+import { type CheckInEvent, type OpenedEvent, pauseTypes } from "@/lib/check-in/events";
 import type { Status } from "@/lib/check-in/state";
 import type { CheckInId, CoupleId, PersonId, Seat } from "@/lib/ids";
 import { checkInIdSchema } from "@/lib/ids";
@@ -168,14 +168,13 @@ export const loadRunningLog = async (tx: Transaction, coupleId: CoupleId): Promi
 };
 
 /**
- * Adds the ending inside another area's transaction. `begun`: whether both had been there.
+ * Adds the ending inside another area's transaction. As at every end, the log then says no more whose a pause was.
  *
  * @returns false when a command was faster: read the log again
  */
 export const appendEnding = async (
   tx: Transaction,
   { coupleId, checkInId, version, event, moved }: Append,
-  begun: boolean,
 ): Promise<boolean> => {
   const added = await tx.checkInEvent.createMany({
     data: {
@@ -192,11 +191,11 @@ export const appendEnding = async (
   });
   if (added.count === 0) return false;
   if (moved) {
+    const { status, begun } = moved;
     const endedAt = moved.endedAt === null ? null : new Date(moved.endedAt);
-    await tx.checkIn.update({
-      where: { id: checkInId },
-      data: { status: moved.status, endedAt, activeCoupleId: null, begun },
-    });
+    await tx.checkIn.update({ where: { id: checkInId }, data: { status, endedAt, activeCoupleId: null, begun } });
+    const pauses = { coupleId, checkInId, type: { in: [...pauseTypes] } };
+    await tx.checkInEvent.updateMany({ where: pauses, data: { seat: null } });
   }
   return true;
 };

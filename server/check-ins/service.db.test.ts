@@ -247,7 +247,14 @@ const anotherNode = async ({ a, checkInId }: TestCheckIn) => {
   const at = Date.now();
   const event = { type: "paused", seat: "A", at, commandId: newCommandId(), until: at + 60_000 } as const;
   const { coupleId, personId } = a;
-  const one = { coupleId, checkInId, personId, version, event, moved: { status: "onBreak", endedAt: null } } as const;
+  const one = {
+    coupleId,
+    checkInId,
+    personId,
+    version,
+    event,
+    moved: { status: "onBreak", endedAt: null, begun: false },
+  } as const;
   if ((await append(one)) === "stale") await anotherNode({ a, checkInId } as TestCheckIn);
 };
 const readNowUnheld = async (a: TestCheckIn["a"], checkInId: TestCheckIn["checkInId"]) => {
@@ -321,7 +328,7 @@ describe("promise 18: nothing by itself", () => {
     const { coupleId, personId } = a;
     await append({
       ...{ coupleId, checkInId, personId, version: 1, event },
-      moved: { status: "onBreak", endedAt: null },
+      moved: { status: "onBreak", endedAt: null, begun: false },
     });
     const looks = await Promise.all([
       findRunning(a),
@@ -332,6 +339,30 @@ describe("promise 18: nothing by itself", () => {
     const log = await readLog(a, checkInId);
     expect(log.filter(({ type }) => type === "lapsed")).toHaveLength(1);
     expect(await prisma().checkIn.findUnique({ where: { id: checkInId } })).toMatchObject({ activeCoupleId: null });
+    expect(log.map(({ type, seat }) => [type, seat])).toEqual([
+      ["opened", "A"],
+      ["paused", null],
+      ["lapsed", null],
+    ]);
+  });
+});
+
+describe("promise 19: what is private stays", () => {
+  const paused = async () => {
+    const checkIn = await addCheckIn();
+    await act(checkIn.b, checkIn.checkInId, { type: "pause", minutes: 20 });
+    return checkIn;
+  };
+  const pauseOf = async (checkInId: string) =>
+    (await prisma().checkInEvent.findFirstOrThrow({ where: { checkInId, type: "paused" } })).seat;
+
+  it("whose a pause was is in the log while it runs, and gone from it however the check-in ends", async () => {
+    const [running, kindly, unlinked] = await Promise.all([paused(), paused(), paused()]);
+    await act(kindly.a, kindly.checkInId, { type: "endKindly", words: null });
+    await unlink(unlinked.a);
+    expect(await pauseOf(running.checkInId)).toBe("B");
+    for (const { checkInId } of [kindly, unlinked]) expect(await pauseOf(checkInId)).toBeNull();
+    expect(await readNow(kindly.a, kindly.checkInId)).toMatchObject({ tookAPause: true, end: { how: "endedKindly" } });
   });
 });
 

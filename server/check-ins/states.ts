@@ -1,6 +1,6 @@
 import type { CheckInEvent } from "@/lib/check-in/events";
 import { evolve } from "@/lib/check-in/evolve";
-import { type CheckInState, statusOf } from "@/lib/check-in/state";
+import { type CheckInState, hasBegun, statusOf } from "@/lib/check-in/state";
 import type { CheckInId, CoupleId } from "@/lib/ids";
 import { agreementMoves } from "@/server/check-ins/agreement-moves";
 import type { Append } from "@/server/check-ins/append";
@@ -82,7 +82,7 @@ export const readState = async (
 /** The list columns, when they differ. */
 export const movedBetween = (before: CheckInState, after: CheckInState): Append["moved"] => {
   const status = statusOf(after);
-  return status === statusOf(before) ? null : { status, endedAt: after.end?.at ?? null };
+  return status === statusOf(before) ? null : { status, endedAt: after.end?.at ?? null, begun: hasBegun(after) };
 };
 
 /**

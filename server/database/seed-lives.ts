@@ -33,9 +33,9 @@ const statements = ({ couples, checkIns, long }: Lives): string[] => {
   const partner = (seat: string, kind: number) => `
     INSERT INTO "Partner" ("coupleId", "seat", "personId", "sealedCoupleKey", "linkedPersonId")
     SELECT ${idOf(1, "c")}, '${seat}', ${idOf(kind, "c")}, '-', ${idOf(kind, "c")} FROM generate_series(1, ${couples}) AS c`;
-  const event = (seq: number, type: string, payload: string, where: string) => `
+  const event = (seq: number, type: string, payload: string, where: string, seat = "'A'") => `
     INSERT INTO "CheckInEvent" ("coupleId", "checkInId", "seq", "type", "payload", "seat", "commandId", "at")
-    SELECT couple, id, ${seq}, '${type}', ${payload}, 'A', gen_random_uuid(), at + ${seq} * interval '1 minute'
+    SELECT couple, id, ${seq}, '${type}', ${payload}, ${seat}, gen_random_uuid(), at + ${seq} * interval '1 minute'
     FROM ${lives} WHERE ${where}`;
   const opened = (id: string) =>
     `jsonb_build_object('checkInId', ${id}, 'guideId', 'standard', 'guideVersion', 1, 'mode', 'written', 'favoured', 'A')`;
@@ -49,7 +49,7 @@ const statements = ({ couples, checkIns, long }: Lives): string[] => {
       SELECT id, couple, 'standard', 1, (CASE n % 7 WHEN 0 THEN 'endedEarly' ELSE 'completed' END)::"CheckInStatus", at, at + interval '20 minutes'
       FROM ${lives}`,
     event(1, "opened", opened("id"), "true"),
-    event(2, "paused", `jsonb_build_object('until', 1767528000000)`, "n % 10 = 0"),
+    event(2, "paused", `jsonb_build_object('until', 1767528000000)`, "n % 10 = 0", "NULL"),
     event(3, "endedKindly", `'{"words": null}'::jsonb`, "true"),
     `INSERT INTO "Agreement" ("coupleId", "id", "checkInId", "asker", "answerCommandId", "agreedAt", "retiredAt")
       SELECT couple, id, id, 'A', id, at, CASE WHEN n % 50 = 0 THEN NULL ELSE at + interval '3 days' END

@@ -1,9 +1,9 @@
 import "server-only";
+import { hasBegun } from "@/lib/check-in/state";
 import { checkInIdSchema } from "@/lib/ids";
 import type { UsualHours } from "@/lib/plan/hours";
 import type { PlannedView, PlanView, ProposalView, RhythmView } from "@/lib/plan/planning";
 import type { Actor } from "@/server/auth/actor";
-import { isUnbegun } from "@/server/check-ins/ending";
 import { findRunning } from "@/server/check-ins/service";
 import type { Partnership } from "@/server/couples/service";
 import { findFeed } from "@/server/plans/feeds";
@@ -100,7 +100,7 @@ export async function loadPlannedOf(partnership: Partnership, checkInId: string)
   if (!id.success) return null;
   const row = await planned.findPlannedOf(partnership.coupleId, id.data);
   const running = row && (await findRunning(partnership));
-  if (!row || running?.checkInId !== id.data || !isUnbegun(running)) return null;
+  if (!row || running?.checkInId !== id.data || hasBegun(running)) return null;
   const { zone } = await findZones(partnership);
   return viewUpcoming([row], zone, Date.now())[0] ?? null;
 }
