@@ -27,6 +27,9 @@ const plainTypes = [
   "unlinked",
 ] as const;
 
+/** Events that begin a break or make it longer. */
+export const pauseTypes = ["paused", "extended"] as const;
+
 /** Written in one room with the screen as a cue card, or apart with every word on it. */
 export const modeSchema = z.enum(["written", "spoken"]);
 export type Mode = z.infer<typeof modeSchema>;
@@ -52,7 +55,8 @@ export const checkInEventSchema = z.discriminatedUnion("type", [
   z.object({ ...stamp, type: z.literal("confirmed"), answer: z.enum(["yes", "nearly", "notQuite"]), words }),
   z.object({ ...stamp, type: z.literal("answered"), answer: z.enum(["yes", "withAChange", "notNow"]), words }),
   z.object({ ...stamp, type: z.literal("settled"), keep: z.boolean() }),
-  z.object({ ...stamp, type: z.enum(["paused", "extended"]), until: z.int() }),
+  /** Whose it was is known while the check-in runs, and to nobody once it has ended (rule 19). */
+  z.object({ ...stamp, type: z.enum(pauseTypes), seat: seatSchema.nullable(), until: z.int() }),
   z.object({ ...stamp, type: z.literal("retired"), agreement: commandIdSchema }),
   z.object({ ...stamp, type: z.literal("lapsed"), seat: z.null() }),
 ]);

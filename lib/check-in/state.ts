@@ -97,8 +97,8 @@ export type Past = { table: Table; past: Past } | null;
 
 export type Break = {
   until: number;
-  /** Whose request it was: shown while it lasts, gone afterwards. */
-  by: Seat;
+  /** Whose request it was: shown while it lasts, gone afterwards. Null in what has ended, where the log says it no more. */
+  by: Seat | null;
   extensions: number;
   back: readonly Seat[];
 };
@@ -135,9 +135,13 @@ export type CheckInState = {
 
 export type Status = "lobby" | "inProgress" | "onBreak" | "closing" | "completed" | "endedEarly";
 
+const phaseOf = ({ guide, table }: CheckInState) => guide.stages[table.stage]?.phase ?? "inProgress";
+
 /** Where a check-in is in its life; what the list shows. */
 export const statusOf = (state: CheckInState): Status => {
   if (state.end) return state.end.how === "completed" ? "completed" : "endedEarly";
-  if (state.onBreak) return "onBreak";
-  return state.guide.stages[state.table.stage]?.phase ?? "inProgress";
+  return state.onBreak ? "onBreak" : phaseOf(state);
 };
+
+/** Whether both have been there. One that is over before that was not held: no list shows it. */
+export const hasBegun = (state: CheckInState): boolean => phaseOf(state) !== "lobby";
