@@ -31,7 +31,7 @@ export function EndKindlySheet() {
           send({ type: "endKindly", words }, draft);
         }}
       />
-      <div className="grid gap-2 sm:flex sm:flex-row-reverse sm:justify-start">
+      <div className="grid gap-2 sm:flex sm:flex-row-reverse sm:flex-wrap sm:justify-start">
         <SendButton command="endKindly" submits form={form}>
           {t("end")}
         </SendButton>

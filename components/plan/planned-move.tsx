@@ -93,7 +93,7 @@ function MoveForm({ planned, pair, onClose, move, moveFollowing, onMoved }: Plan
       )}
       <p className="text-small text-muted">{t(scope === "one" ? "oneText" : "followingText", { name })}</p>
       <PlanRefusalNotice refused={refused} zone={zone} time={to.time} />
-      <div className="grid gap-2 sm:flex sm:flex-row-reverse sm:justify-start">
+      <div className="grid gap-2 sm:flex sm:flex-row-reverse sm:flex-wrap sm:justify-start">
         <Button type="submit" pending={pending} pendingWords={t("moving")}>
           {t(scope === "one" ? "go" : "offer", { name })}
         </Button>

@@ -126,7 +126,7 @@ function Answers({ proposal, pair, answer, times }: Open) {
         <ProposalTimes times={times} pair={pair} onYes={yes} pending={pending} />
       )}
       <PlanRefusalNotice refused={refused} zone={pair.zone} />
-      <div className="grid gap-2 sm:flex">
+      <div className="grid gap-2 sm:flex sm:flex-wrap">
         <ButtonLink href={`/plan/ask?instead=${proposalId}`} prefetch={false} tone="secondary">
           {t("anotherTime")}
         </ButtonLink>

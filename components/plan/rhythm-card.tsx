@@ -120,7 +120,7 @@ export function OfferedRhythm({ rhythm, pair, replaces, agree, decline }: Offere
           {t("takeBack")}
         </Button>
       ) : (
-        <div className="grid gap-2 sm:flex">
+        <div className="grid gap-2 sm:flex sm:flex-wrap">
           <Button pending={pending} onClick={() => act(agree, { rhythmId }, () => tell(t("agreed")))}>
             {t("agree")}
           </Button>

@@ -50,7 +50,7 @@ export function ZoneQuestion({ zone, tellZone }: ZoneQuestionProps) {
       </h2>
       <p>{t("text", { here: placeOf(here), profile: placeOf(zone) })}</p>
       <PlanRefusalNotice refused={refused} zone={zone} />
-      <div className="grid gap-2 sm:flex">
+      <div className="grid gap-2 sm:flex sm:flex-wrap">
         <Button
           tone="secondary"
           pending={pending}

@@ -4,7 +4,7 @@ export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
 
 /* The transparent border is what people who force their own colours see as the edge. */
 const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-full border py-2 text-center font-semibold transition-[filter,background-color] aria-busy:cursor-progress disabled:cursor-not-allowed disabled:opacity-60";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-full border py-2 text-center [overflow-wrap:anywhere] font-semibold transition-[filter,background-color] aria-busy:cursor-progress disabled:cursor-not-allowed disabled:opacity-60";
 
 const tones: Record<ButtonTone, string> = {
   primary: "border-transparent px-6 bg-us text-on-us hover:brightness-110 active:brightness-90",

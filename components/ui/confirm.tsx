@@ -36,7 +36,7 @@ export function Confirm(props: ConfirmProps) {
       </ul>
       {props.children}
       {error && <Notice tone="danger">{error}</Notice>}
-      <div className="grid gap-2 sm:flex sm:flex-row-reverse sm:justify-start">
+      <div className="grid gap-2 sm:flex sm:flex-row-reverse sm:flex-wrap sm:justify-start">
         <Button tone="danger" onClick={onConfirm} pending={pending} pendingWords={pendingWords}>
           {confirmLabel}
         </Button>

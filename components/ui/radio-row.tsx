@@ -19,7 +19,7 @@ export type RadioRowProps<V extends string> = {
 };
 
 const optionLook =
-  "flex min-h-11 flex-1 items-center gap-2 rounded-input border-2 border-transparent px-3 py-2 transition-colors has-checked:border-us has-checked:bg-us-tint has-checked:font-semibold has-checked:text-us has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink";
+  "flex min-h-11 max-w-full flex-1 items-center gap-2 wrap-break-word rounded-input border-2 border-transparent px-3 py-2 transition-colors has-checked:border-us has-checked:bg-us-tint has-checked:font-semibold has-checked:text-us has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink";
 
 /** Native radios in one row: arrow keys, forms and screen readers work as everywhere. Chosen shows by dot, edge and weight. */
 export function RadioRow<V extends string>(props: RadioRowProps<V>) {
@@ -51,7 +51,7 @@ export function RadioRow<V extends string>(props: RadioRowProps<V>) {
                 ? { checked: value === option.value, onChange: () => onChange(option.value) }
                 : { defaultChecked: (value ?? defaultValue) === option.value })}
             />
-            <span>
+            <span className="min-w-0">
               {option.label}
               {option.hint && <span className="block text-small font-normal text-muted">{option.hint}</span>}
             </span>
