@@ -136,6 +136,16 @@ describe("asking", () => {
     expect(asked().times).toEqual([{ date: "2027-10-31", time: "02:30", zone: "Europe/Berlin", which: "second" }]);
   });
 
+  test("says under a time that it is past, and not under the others", () => {
+    show();
+    press("Offer one more time");
+    type("Day", "2026-11-02", 1);
+    const past = "That time is in the past already. A later one will do.";
+    expect(screen.getByText(past).closest("fieldset")?.textContent).toContain("Time 2");
+    type("Day", "2026-12-02", 1);
+    expect(screen.queryByText(past)).toBeNull();
+  });
+
   test("sets aside as long as the chosen guide takes, and any other length for whoever says so", async () => {
     propose.mockResolvedValue(yes);
     show({ guides: listGuides() });
@@ -187,6 +197,15 @@ describe("an asking that did not go through", () => {
     await send();
     expect(asked(1)).toEqual(asked(0));
     expect(asked(2).proposalId).not.toBe(asked(0).proposalId);
+  });
+
+  test("says no more about it once something is changed", async () => {
+    propose.mockResolvedValueOnce({ ok: false, refusal: "sameTimeTwice" });
+    show();
+    await send();
+    expect(screen.getByRole("alert").textContent).toContain("Two of the times are the same.");
+    type("Time", "20:00");
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   test("is there again after a reload, and gone once it was acknowledged", async () => {

@@ -42,12 +42,17 @@ export function AskForm(props: AskFormProps) {
   const device = useDeviceZone();
   const zone = pair.zone ?? device ?? "UTC";
   const [first] = useState(() => beginning(props, zone));
-  const { draft, change, drop } = useAskDraft(coupleKey, { coupleId, seat }, counterOf, first);
+  const { draft, change: keep, drop } = useAskDraft(coupleKey, { coupleId, seat }, counterOf, first);
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<PlanRefused | null>(null);
   const [sent, setSent] = useState(false);
   // The same words and times keep their id, so that an asking whose answer got lost is one asking and not two.
   const made = useRef<{ of: string; input: ProposeInput } | null>(null);
+  // What was refused is being changed: the old refusal would speak of what is not there any more.
+  const change: typeof keep = (part) => {
+    setRefused(null);
+    keep(part);
+  };
 
   const input = async (): Promise<ProposeInput | PlanRefused> => {
     const of = JSON.stringify([draft, zone]);

@@ -21,10 +21,12 @@ export type DateTimeFieldsProps = {
 
 /**
  * A day and a time in the browser's own fields, and under them what they come to: in words, since a browser writes days and
- * hours as its own settings say, and by the other's clock where it differs. What a clock change makes of it is said at once.
+ * hours as its own settings say, and by the other's clock where it differs. What a clock change makes of it is said at once, and that it is past:
+ * of three times a refusal of the server would not say which.
  */
 export function DateTimeFields({ value: { date, time, which }, zone, pair, onChange }: DateTimeFieldsProps) {
   const t = useTranslations("plan.when");
+  const refusals = useTranslations("plan.refusals");
   const format = useFormatter();
   const instants = instantsOf({ date, time }, zone);
   const isDate = !Number.isNaN(Date.parse(`${date}T${time}:00Z`));
@@ -53,6 +55,11 @@ export function DateTimeFields({ value: { date, time, which }, zone, pair, onCha
           <p className="text-small text-muted">{format.dateTime(at, { ...longTime, timeZone: zone })}</p>
           <ZoneLine at={at} pair={{ ...pair, zone }} />
         </div>
+      )}
+      {at !== undefined && at <= Date.now() && (
+        <p role="status" className="text-small font-semibold text-warn">
+          {refusals("pastTime")}
+        </p>
       )}
       {isDate && instants.length === 0 && (
         <p role="status" className="text-small font-semibold text-warn">
