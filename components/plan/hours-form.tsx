@@ -68,6 +68,7 @@ export function HoursForm({ days, zone, theirName: name, save }: HoursFormProps)
             />
             <Button
               tone="quiet"
+              className="-ml-4"
               aria-label={t("withoutRow", { nth: index + 1 })}
               onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}
             >

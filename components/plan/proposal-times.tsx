@@ -22,7 +22,7 @@ export function ProposalTimes({ times, pair, onYes, pending }: ProposalTimesProp
   return (
     <ul className="grid gap-3" aria-label={t("times")}>
       {times.map((at) => (
-        <li key={at} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <li key={at} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4">
           <When at={at} pair={pair} className="font-semibold" />
           {onYes && (
             <Button pending={pending} onClick={() => onYes(at)} aria-label={t("yesAt", { time: words(at) })}>

@@ -24,6 +24,7 @@ export function RhythmDays({ draft, onChange }: RhythmDaysProps) {
       <RadioRow
         legend={t("often")}
         name="every"
+        layout="stack"
         value={every}
         onChange={(next: RhythmDraft["every"]) => onChange({ every: next })}
         options={[
