@@ -24,6 +24,11 @@ const known = [
   "tooLong",
   "couldNotBeOpened",
   "offline",
+  "askerChanged",
+  "changedMeanwhile",
+  "notGiven",
+  "notBothLost",
+  "notLinked",
 ] as const;
 
 export type Refused = { refusal: string; retryAfterSeconds?: number };

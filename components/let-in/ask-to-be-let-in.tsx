@@ -7,6 +7,7 @@ import { ask } from "@/components/join/ask";
 import { RefusalNotice, type Refused } from "@/components/join/refusal";
 import { SixWords } from "@/components/join/six-words";
 import { keepCoupleKey } from "@/components/keys/key-store";
+import { BeginAgain } from "@/components/let-in/begin-again";
 import type { LetPartnerInProps } from "@/components/let-in/let-partner-in";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -18,11 +19,14 @@ import { importCoupleKey, openSealedCoupleKey, sealCoupleKeyTo } from "@/lib/sea
 /**
  * This one's keys do not open the couple's words. They ask, both see six words, the other says "that's them", and this one
  * says too that the words were the same: the key that is opened then comes from the very key that those words were made of.
+ * Where the other has lost theirs too, the same question is one to begin again with a new key.
  */
-export function AskToBeLetIn({ coupleId, name, standing, actions, here }: LetPartnerInProps) {
+export function AskToBeLetIn(props: LetPartnerInProps) {
+  const { coupleId, name, standing, actions, here } = props;
   const t = useTranslations("letIn");
   const { identity } = here;
-  const { theirs, asked } = standing;
+  const { lost, theirs, theirsLost, asked, asks } = standing;
+  const [beginning, setBeginning] = useState(false);
   const [shown, setShown] = useState(false);
   const [pending, setPending] = useState<"ask" | "stop" | "open" | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -66,20 +70,25 @@ export function AskToBeLetIn({ coupleId, name, standing, actions, here }: LetPar
     if (done) goOn("/us");
   };
 
-  if (standing.theirsLost) return <BothLost name={name} />;
+  if (beginning || (lost && theirsLost && asks !== null)) return <BeginAgain {...props} onBeginning={setBeginning} />;
+  // There is a copy, and it does not open: nobody but this server's keeper knows why, and nothing is put in its place.
+  if (theirsLost && !lost) return <NothingOpens name={name} />;
+  const way = theirsLost ? "both" : "lost";
   if (asked === null && pending === "open") return <Skeleton label={t("given.opening")} />;
   if (asked === null) {
     return (
       <Card tone="us" aria-labelledby="lost" className="grid gap-4">
         <h2 id="lost" className="text-lead font-semibold">
-          {t("lost.title", { name })}
+          {t(`${way}.title`, { name })}
         </h2>
-        <p>{t("lost.text", { name })}</p>
+        <p className="max-w-measure">{t(`${way}.text`, { name })}</p>
+        {theirsLost && <p className="max-w-measure">{t("both.anew", { name })}</p>}
         {turnedAway && <Notice tone="warn">{t("turnedAway", { name })}</Notice>}
         <RefusalNotice refused={refused} />
         <Button onClick={askNow} pending={pending === "ask"} pendingWords={t("lost.asking")}>
-          {t("lost.ask", { name })}
+          {t(`${way}.ask`, { name })}
         </Button>
+        {theirsLost && <p className="max-w-measure text-small">{t("both.two", { name })}</p>}
       </Card>
     );
   }
@@ -90,6 +99,7 @@ export function AskToBeLetIn({ coupleId, name, standing, actions, here }: LetPar
         {t(sealedKey === null ? "waiting.title" : "given.title", { name })}
       </h2>
       <p>{t(sealedKey === null ? "waiting.text" : "given.text", { name })}</p>
+      {sealedKey === null && theirsLost && <p>{t("waiting.anew", { name })}</p>}
       <SixWords about={coupleId} inviterPublicKey={theirs} claimantPublicKey={publicKey} onShown={onShown} />
       {sealedKey !== null && <p className="text-small">{t("given.different")}</p>}
       <RefusalNotice refused={refused} />
@@ -112,11 +122,11 @@ export function AskToBeLetIn({ coupleId, name, standing, actions, here }: LetPar
   );
 }
 
-function BothLost({ name }: { name: string }) {
-  const t = useTranslations("letIn.both");
+function NothingOpens({ name }: { name: string }) {
+  const t = useTranslations("letIn.neither");
   return (
-    <Card aria-labelledby="both-lost" className="grid gap-3">
-      <h2 id="both-lost" className="text-lead font-semibold">
+    <Card aria-labelledby="nothing-opens" className="grid gap-3">
+      <h2 id="nothing-opens" className="text-lead font-semibold">
         {t("title", { name })}
       </h2>
       <p className="max-w-measure">{t("text")}</p>

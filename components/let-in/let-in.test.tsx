@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { KeysProvider } from "@/components/auth/keys-provider";
 import { clearKeys, findCoupleKey, startKeyStore } from "@/components/keys/key-store";
 import { LetIn } from "@/components/let-in/let-in";
@@ -28,7 +29,14 @@ async function daily(): Promise<Identity> {
 
 function actions() {
   const yes = () => vi.fn(async (_: unknown) => ({ ok: true as const, value: null }));
-  return { ask: yes(), stop: yes(), give: yes(), turnAway: yes(), take: yes() } satisfies LetInActions;
+  return {
+    ask: yes(),
+    stop: yes(),
+    give: yes(),
+    turnAway: yes(),
+    take: yes(),
+    beginAgain: yes(),
+  } satisfies LetInActions;
 }
 
 type Shown = { own: Identity; sealedCoupleKey: string; standing: Partial<KeyStanding> & { theirs: string } };
@@ -37,7 +45,14 @@ function show({ own, sealedCoupleKey, standing }: Shown, does: LetInActions) {
   const kdf = { memoryKib: 65_536, iterations: 3, parallelism: 1 };
   const couples = [{ coupleId, sealedCoupleKey }];
   const keys = { publicKey: own.publicKey, privateKeyByPassword: "", salt: "", kdf, couples };
-  const whole = { own: own.publicKey, theirsLost: false, asked: null, asks: null, ...standing };
+  const whole = {
+    own: own.publicKey,
+    lost: sealedCoupleKey === "",
+    theirsLost: false,
+    asked: null,
+    asks: null,
+    ...standing,
+  };
   return render(
     <NextIntlClientProvider locale="en" messages={messages}>
       <KeysProvider loadOwnKeys={async () => ({ ok: true, value: keys })}>
@@ -141,4 +156,71 @@ describe("whoever lets them in", () => {
     await waitFor(() => expect(does.turnAway).toHaveBeenCalledWith({ coupleId, publicKey: sam.publicKey }));
     expect(does.give).not.toHaveBeenCalled();
   });
+});
+
+describe("two who have both lost their keys", () => {
+  const bothLost = { theirsLost: true, lost: true };
+
+  it("are told so, and the question is one to begin again", async () => {
+    const [sam, mara] = [await daily(), await makeIdentity()];
+    await startKeyStore(sam);
+    const does = actions();
+    show({ own: sam, sealedCoupleKey: "", standing: { theirs: mara.publicKey, ...bothLost } }, does);
+    expect(await screen.findByRole("heading", { name: "Mara has new keys too" }, slow)).toBeTruthy();
+    expect(screen.getByText(/It stays shut for good/)).toBeTruthy();
+    await press("Ask Mara to begin again");
+    await waitFor(() => expect(does.ask).toHaveBeenCalledWith({ coupleId, publicKey: sam.publicKey }));
+  });
+
+  it("get one new key, sealed to each by the one who says yes, and the same one again when the answer was lost", async () => {
+    const [sam, mara] = [await makeIdentity(), await daily()];
+    await startKeyStore(mara);
+    const does = actions();
+    does.beginAgain.mockRejectedValueOnce(new TypeError("no line"));
+    const standing = { theirs: sam.publicKey, ...bothLost, asks: { answered: false } };
+    show({ own: mara, sealedCoupleKey: "", standing }, does);
+    await press("That's them: begin again");
+    await screen.findByText(/We could not reach the server/, {}, slow);
+    expect(await findCoupleKey(coupleId)).toBeNull();
+    await press("That's them: begin again");
+    await waitFor(() => expect(goOn).toHaveBeenCalledWith("/you/let-in"), slow);
+    expect(does.beginAgain.mock.calls[1]).toEqual(does.beginAgain.mock.calls[0]);
+    const sent = z
+      .object({ sealedKey: z.string(), sealedCoupleKey: z.string() })
+      .parse(does.beginAgain.mock.calls[0]?.[0]);
+    const mine = await openSealedCoupleKey(mara, sent.sealedCoupleKey, coupleId, mara.publicKey);
+    expect(mine.ok).toBe(true);
+    expect(await openSealedCoupleKey(sam, sent.sealedKey, coupleId, mara.publicKey)).toEqual(mine);
+    expect((await findCoupleKey(coupleId))?.extractable).toBe(false);
+    expect(does.give).not.toHaveBeenCalled();
+  });
+
+  it("make no key when the words differ", async () => {
+    const [sam, mara] = [await makeIdentity(), await daily()];
+    await startKeyStore(mara);
+    const does = actions();
+    const standing = { theirs: sam.publicKey, ...bothLost, asks: { answered: false } };
+    show({ own: mara, sealedCoupleKey: "", standing }, does);
+    await press("That's not them");
+    await waitFor(() => expect(does.turnAway).toHaveBeenCalledWith({ coupleId, publicKey: sam.publicKey }));
+    expect(does.beginAgain).not.toHaveBeenCalled();
+    expect(await findCoupleKey(coupleId)).toBeNull();
+  });
+
+  it("are offered no new key while a copy is there that does not open", async () => {
+    const [sam, mara] = [await makeIdentity(), await daily()];
+    await startKeyStore(mara);
+    const standing = { theirs: sam.publicKey, lost: false, theirsLost: true, asks: { answered: false } };
+    show({ own: mara, sealedCoupleKey: "changed on its way", standing }, actions());
+    expect(await screen.findByRole("heading", { name: "What you two wrote does not open" }, slow)).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+});
+
+it("whoever still has the key is told that the other's words are shut", async () => {
+  const [sam, mara] = [await makeIdentity(), await daily()];
+  await startKeyStore(mara);
+  const sealedCoupleKey = await sealCoupleKeyTo(mara.publicKey, raw, coupleId, mara);
+  show({ own: mara, sealedCoupleKey, standing: { theirs: sam.publicKey, theirsLost: true } }, actions());
+  expect(await screen.findByText(/When Mara asks to be let back in, it shows here/, {}, slow)).toBeTruthy();
 });

@@ -45,9 +45,9 @@ export function LetIn(props: LetInProps) {
   return (
     <Card aria-labelledby="opens-here" className="grid gap-3">
       <h2 id="opens-here" className="text-lead font-semibold">
-        {t("nothing.title")}
+        {t(standing.theirsLost ? "theirs.title" : "nothing.title", { name })}
       </h2>
-      <p className="max-w-measure">{t("nothing.text", { name })}</p>
+      <p className="max-w-measure">{t(standing.theirsLost ? "theirs.text" : "nothing.text", { name })}</p>
       <ButtonLink href="/us" prefetch={false} className="justify-self-start">
         {t("nothing.back")}
       </ButtonLink>

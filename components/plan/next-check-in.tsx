@@ -11,7 +11,8 @@ export type NextCheckInProps = Pick<PlannedActionsProps, "move" | "skip" | "move
   next: PlannedView;
   pair: Pair;
   now: number;
-  start: StartPlanned;
+  /** Null while this one has no key to write with: then there is no way in yet. */
+  start: StartPlanned | null;
 };
 
 /** The next planned check-in on *Us*: when for both, the way in, *Move · Skip*. Needs `plan`. */
@@ -29,7 +30,7 @@ export function NextCheckIn({ next, pair, now, start, move, skip, moveFollowing 
         <When at={startsAt} pair={pair} className="text-lead font-semibold" />
         <p className="text-small text-muted">{t("minutes", { minutes })}</p>
       </div>
-      <LobbyDoor {...{ pair, now, start }} planned={next} />
+      {start && <LobbyDoor {...{ pair, now, start }} planned={next} />}
       <PlannedActions
         {...{ pair, when, move, skip }}
         planned={next}

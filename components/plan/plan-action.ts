@@ -39,6 +39,7 @@ export const planRefusals = [
   "rhythmStands",
   "alreadyRunning",
   "tooEarly",
+  "wordsShut",
   "passesAnother",
   "unavailable",
   "invalid",

@@ -3,13 +3,18 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 
 export type KeyCardProps = {
-  /** `asks`: the other one wants to be let back in; the rest is about oneself. */
-  standing: "asks" | "lost" | "waiting" | "given";
+  /** `asks`, `answered` and `theirsLost` are about the other one, `bothLost` and `anew…` about both; the rest is about oneself. */
+  standing:
+    | ("asks" | "answered" | "theirsLost")
+    | ("bothLost" | "anewWaiting" | "anewAsks")
+    | ("lost" | "waiting" | "given");
   name: string;
+  /** Nothing can be written here until it is cleared, so that no check-in is offered meanwhile. */
+  shut: boolean;
 };
 
 /** What stands between the two and their words, and the page that clears it. Needs `us`. */
-export function KeyCard({ standing, name }: KeyCardProps) {
+export function KeyCard({ standing, name, shut }: KeyCardProps) {
   const t = useTranslations("us.keys");
   return (
     <Card tone="us" aria-labelledby="key-card" className="grid content-start gap-3">
@@ -17,6 +22,7 @@ export function KeyCard({ standing, name }: KeyCardProps) {
         {t(`${standing}.title`, { name })}
       </h2>
       <p>{t(`${standing}.text`, { name })}</p>
+      {shut && <p>{t("first", { name })}</p>}
       <ButtonLink href="/you/let-in" prefetch={false} className="justify-self-start">
         {t(`${standing}.link`, { name })}
       </ButtonLink>

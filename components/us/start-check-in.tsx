@@ -86,7 +86,7 @@ export function StartCheckIn({ guides, theirName: name, start }: StartCheckInPro
   );
 }
 
-const known = ["notLinked", "signedOut", "invalid", "offline"] as const;
+const known = ["notLinked", "wordsShut", "signedOut", "invalid", "offline"] as const;
 
 function Refused({ refusal }: { refusal: string | null }) {
   const t = useTranslations("us.refusals");

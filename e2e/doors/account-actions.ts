@@ -74,6 +74,13 @@ export const accountActions: Record<string, ActionRow> = {
     }),
     answers: signedIn("notLinked"),
   },
+  "app/(couple)/you/let-in/actions.ts#beginAgain": {
+    input: ({ coupleId }) => ({
+      ...{ coupleId, publicKey: nobodysPublicKey, ownPublicKey: nobodysPublicKey },
+      ...{ sealedKey: nobodysSealedKey, sealedCoupleKey: nobodysSealedKey },
+    }),
+    answers: signedIn("notLinked"),
+  },
 
   "app/(couple)/you/notices/actions.ts#changeNotices": {
     input: () => ({ reminderMinutes: -1 }),

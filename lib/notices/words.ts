@@ -145,7 +145,11 @@ export function mailWords({ kind, detail }: KnownNotice, { zone, recoveryPath }:
         link: toUs,
       };
     case "letBackIn":
-      return { subject: "You are back in", lines: ["What you share can be read on your device again."], link: toUs };
+      return {
+        subject: "You are back in",
+        lines: ["Your shared key waits for you. You look at the six words once more first."],
+        link: toUs,
+      };
     case "farewell":
       return {
         subject: "Something about your account",

@@ -156,4 +156,6 @@ export type PlanRefusal =
   | "passesAnother"
   | "alreadyRunning"
   | "tooEarly"
+  /** Whoever asks has no copy of the couple key, and could seal nothing. */
+  | "wordsShut"
   | "unavailable";

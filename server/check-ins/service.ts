@@ -15,6 +15,7 @@ import * as repository from "@/server/check-ins/repository";
 import { commit, findHeldState, readState, tell } from "@/server/check-ins/states";
 import type { FormerPartnership } from "@/server/couples/former";
 import type { Partnership } from "@/server/couples/service";
+import { wordsAreShut } from "@/server/keys/shut";
 import { log } from "@/server/log";
 
 export { findHeldState, releaseState } from "@/server/check-ins/states";
@@ -37,12 +38,15 @@ type Asked = { guideId: string; mode: Mode; commandId: CommandId };
 /**
  * Opens a check-in for both. The same `commandId` again answers with the same check-in.
  *
- * @returns `alreadyRunning` while an unfinished one exists; `invalid` for a guide that is not offered
+ * @returns `alreadyRunning` while an unfinished one exists; `invalid` for a guide that is not offered; `wordsShut` for somebody who
+ * could seal nothing in it
  */
 export const openCheckIn = async (
   partnership: Partnership,
   asked: Asked,
-): Promise<Result<{ checkInId: CheckInId }, "alreadyRunning" | "invalid" | "notAParticipant" | "unavailable">> => {
+): Promise<
+  Result<{ checkInId: CheckInId }, "alreadyRunning" | "invalid" | "wordsShut" | "notAParticipant" | "unavailable">
+> => {
   const { coupleId, personId, other } = partnership;
   try {
     const newest = await repository.findNewestEnded(coupleId);
@@ -52,7 +56,7 @@ export const openCheckIn = async (
       tell({ type: "homeChanged", personIds: [personId, other.personId] });
       return opened;
     }
-    if (opened.refusal === "invalid") return opened;
+    if (opened.refusal !== "alreadyRunning") return opened;
     const running = await findRunning(partnership);
     if (!running) return refuse("notAParticipant");
     return running.commandIds[0] === asked.commandId ? ok({ checkInId: running.checkInId }) : refuse("alreadyRunning");
@@ -73,9 +77,10 @@ const openWith = async (
   tx: repository.Transaction | undefined,
   partnership: Partnership,
   { guideId, mode, commandId }: Asked,
-): Promise<Result<{ checkInId: CheckInId }, "alreadyRunning" | "invalid">> => {
+): Promise<Result<{ checkInId: CheckInId }, "alreadyRunning" | "invalid" | "wordsShut">> => {
   const guide = listGuides().find(({ id }) => id === guideId);
   if (!guide) return refuse("invalid");
+  if (await wordsAreShut(partnership, tx)) return refuse("wordsShut");
   const { coupleId, seat } = partnership;
   const last = await readLastEnded(coupleId, tx);
   const now = Date.now();

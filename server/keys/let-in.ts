@@ -105,21 +105,50 @@ type Given = { publicKey: string; ownPublicKey: string; sealedKey: string };
  */
 export const giveKey = (
   partnership: Partnership,
-  { publicKey, ownPublicKey, sealedKey }: Given,
+  given: Given,
 ): Promise<Result<null, "notLinked" | "changedMeanwhile" | "askerChanged">> =>
-  withBoth(partnership, async (tx, { own, theirs }) => {
-    const { coupleId, other } = partnership;
-    if (own.person.publicKey !== ownPublicKey) return refuse("changedMeanwhile");
-    if (theirs.person.publicKey !== publicKey) return refuse("askerChanged");
-    const place = { coupleId, seat: otherSeat(partnership.seat) };
-    if (!(await repository.answerKeyRequest(tx, place, publicKey, sealedKey))) return refuse("askerChanged");
-    const now = new Date();
-    await enqueueNotices(tx, [
-      {
-        ...{ personId: other.personId, coupleId, kind: "letBackIn", dueAt: now, detail: { coupleId } },
-        subject: `letBackIn/${coupleId}/${now.getTime()}`,
-      },
-    ]);
+  withBoth(partnership, (tx, both) => handOver(tx, partnership, both, given));
+
+async function handOver(
+  tx: repository.Transaction,
+  { coupleId, seat, other }: Partnership,
+  { own, theirs }: Both,
+  { publicKey, ownPublicKey, sealedKey }: Given,
+): Promise<Result<null, "changedMeanwhile" | "askerChanged">> {
+  if (own.person.publicKey !== ownPublicKey) return refuse("changedMeanwhile");
+  if (theirs.person.publicKey !== publicKey) return refuse("askerChanged");
+  const place = { coupleId, seat: otherSeat(seat) };
+  if (!(await repository.answerKeyRequest(tx, place, publicKey, sealedKey))) return refuse("askerChanged");
+  const now = new Date();
+  await enqueueNotices(tx, [
+    {
+      ...{ personId: other.personId, coupleId, kind: "letBackIn", dueAt: now, detail: { coupleId } },
+      subject: `letBackIn/${coupleId}/${now.getTime()}`,
+    },
+  ]);
+  return ok(null);
+}
+
+/**
+ * "That's them", where neither has the couple key any more: this partner's device has made a new one, for itself and for the one
+ * who asked to begin again. Only while both copies are gone: one that might still be opened is never replaced. The same copy sent
+ * again is the same.
+ *
+ * @returns `notBothLost` where one of the two has a copy, of the old key or of one that was made a moment ago
+ */
+export const beginAgain = (
+  partnership: Partnership,
+  { sealedCoupleKey, ...given }: Given & { sealedCoupleKey: string },
+): Promise<Result<null, "notLinked" | "changedMeanwhile" | "askerChanged" | "notBothLost">> =>
+  withBoth(partnership, async (tx, both) => {
+    if (both.own.sealedCoupleKey === sealedCoupleKey) return ok(null);
+    if (both.own.sealedCoupleKey !== "" || both.theirs.sealedCoupleKey !== "") return refuse("notBothLost");
+    const handed = await handOver(tx, partnership, both, given);
+    if (!handed.ok) return handed;
+    const { coupleId, seat } = partnership;
+    await repository.keepOwnCopy(tx, { coupleId, seat }, sealedCoupleKey);
+    // Both may have asked; this one has nothing left to ask for.
+    await repository.deleteKeyRequest(tx, { coupleId, seat });
     return ok(null);
   });
 

@@ -23,13 +23,23 @@ export async function loadLetIn(): Promise<{ partnership: Partnership; standing:
   return { partnership, standing: (await findKeyStanding(partnership)) ?? redirect("/us") };
 }
 
-/** What *Us* says about keys: null while all is well. */
-export async function loadKeyCard(partnership: Partnership): Promise<"lost" | "waiting" | "given" | "asks" | null> {
+/** `asks` and `answered` are about a partner who is let in; `anew…` where both have lost their keys; the rest is about oneself. */
+export type KeyCardStanding =
+  | ("lost" | "waiting" | "given")
+  | ("asks" | "answered" | "theirsLost")
+  | ("bothLost" | "anewWaiting" | "anewAsks");
+
+/** What *Us* says about keys: no card while all is well. `shut`: this one can write nothing until that is cleared. */
+export async function loadKeyCard(partnership: Partnership): Promise<{ card: KeyCardStanding | null; shut: boolean }> {
   const standing = await findKeyStanding(partnership);
-  if (standing === null) return null;
-  if (standing.asked?.sealedKey) return "given";
-  // Whoever has no copy themselves can let nobody in.
-  if (standing.asks && !standing.asks.answered && !standing.lost) return "asks";
-  if (standing.asked) return "waiting";
-  return standing.lost ? "lost" : null;
+  return standing === null ? { card: null, shut: false } : { card: cardOf(standing), shut: standing.lost };
+}
+
+function cardOf({ lost, theirsLost, asked, asks }: KeyStanding): KeyCardStanding | null {
+  if (asked?.sealedKey) return "given";
+  // Whoever has no copy themselves can let nobody in: two without one begin again.
+  if (lost && theirsLost) return asks ? "anewAsks" : asked ? "anewWaiting" : "bothLost";
+  if (lost) return asked ? "waiting" : "lost";
+  if (asks) return asks.answered ? "answered" : "asks";
+  return theirsLost ? "theirsLost" : null;
 }

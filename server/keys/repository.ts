@@ -116,6 +116,12 @@ export const listPartnersKeys = (coupleId: string, tx: Transaction = prisma()) =
     select: { seat: true, personId: true, sealedCoupleKey: true, person: { select: { publicKey: true } } },
   });
 
+/** Whether somebody has a copy of the couple key at all; where nobody is in that seat any more, there is none. */
+export const hasOwnCopy = async ({ coupleId, seat }: Place, tx: Transaction = prisma()): Promise<boolean> => {
+  const where = { coupleId, seat, sealedCoupleKey: { not: "" } };
+  return (await tx.partner.count({ where })) === 1;
+};
+
 /** Another request of the same seat is replaced, with whatever was handed over for it. */
 export async function putKeyRequest(tx: Transaction, place: Place, publicKey: string, askedAt: Date): Promise<void> {
   const asked = { publicKey, askedAt, sealedKey: null };

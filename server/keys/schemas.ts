@@ -61,6 +61,8 @@ export const giveKeySchema = z.strictObject({
   ownPublicKey: publicKeySchema,
   sealedKey: sealedCoupleKeySchema,
 });
+/** A new couple key, where both have lost theirs: `sealedKey` for the other, `sealedCoupleKey` to oneself. */
+export const beginAgainSchema = giveKeySchema.extend({ sealedCoupleKey: sealedCoupleKeySchema });
 export const turnAwaySchema = z.strictObject({ coupleId: coupleIdSchema, publicKey: publicKeySchema });
 
 /** `sealedKey`: the copy that was opened; `sealedCoupleKey`: the same key, sealed to oneself. */

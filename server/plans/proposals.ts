@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { findRunningWithin } from "@/server/check-ins/service";
 import type { Partnership } from "@/server/couples/service";
 import { addJob, removeJob } from "@/server/jobs/queue";
+import { wordsAreShut } from "@/server/keys/shut";
 import { dropNotices } from "@/server/notices/service";
 import { proposalKeyOf, sceneOf, tellOne } from "@/server/plans/follow-ups";
 import { inPlan, type Plan } from "@/server/plans/in-plan";
@@ -20,7 +21,8 @@ export type Proposed =
 /**
  * Asks the other for a check-in, or answers theirs with other times. The same `proposalId` again answers alike.
  *
- * @returns `oneIsOpen`; `restingUntil`; of a "now" `alreadyRunning`; of a counter `noLongerOpen` and `notYours`; of the times what `checkTimes` says
+ * @returns `oneIsOpen`; `restingUntil`; of a "now" `alreadyRunning`; of a counter `noLongerOpen` and `notYours`; of the times what `checkTimes`
+ * says; `wordsShut` for somebody without the key that the words of it are sealed with
  */
 export const propose = (partnership: Partnership, input: Propose): Promise<Proposed> =>
   inPlan(partnership, async (plan): Promise<Proposed> => {
@@ -28,6 +30,7 @@ export const propose = (partnership: Partnership, input: Propose): Promise<Propo
     const known = await repository.findProposal(tx, coupleId, input.proposalId);
     if (known) return known.seat === seat ? ok({ proposalId: input.proposalId }) : refuse("invalid");
     if (!listGuides().some(({ id }) => id === input.guideId)) return refuse("invalid");
+    if (await wordsAreShut(plan, tx)) return refuse("wordsShut");
     const times = checkTimes(input.times, now.getTime());
     if (!times.ok) return times;
     const running = times.value.length === 0 ? await findRunningWithin(tx, coupleId) : null;

@@ -10,7 +10,9 @@ import { OfferedRhythm, RhythmCard } from "@/components/plan/rhythm-card";
 import { Told } from "@/components/plan/told";
 import { ZoneQuestion } from "@/components/plan/zone-question";
 import { Page } from "@/components/ui/page";
+import { KeyCard } from "@/components/us/key-card";
 import { requirePartnership } from "@/server/couples/loaders";
+import { loadKeyCard } from "@/server/keys/loaders";
 import { loadPlan } from "@/server/plans/loaders";
 import {
   agreeRhythm,
@@ -32,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage() {
   const partnership = await requirePartnership();
   const t = await getTranslations("plan");
-  const plan = await loadPlan(partnership);
+  const [plan, keys] = await Promise.all([loadPlan(partnership), loadKeyCard(partnership)]);
   const { now, zone, theirZone, proposal, proposeFrom, lately, rhythm, offeredRhythm, upcoming, changes } = plan;
   const { seat, name, other, coupleId } = partnership;
   const pair = { seat, name, theirName: other.name, zone, theirZone };
@@ -44,8 +46,9 @@ export default async function PlanPage() {
           <ZoneQuestion zone={zone} tellZone={tellZone} />
           <div className="grid gap-6 lg:grid-cols-2">
             <div className="grid content-start gap-6">
+              {keys.shut && keys.card && <KeyCard standing={keys.card} name={other.name} shut />}
               {proposal === null ? (
-                <Asking {...{ pair, proposeFrom, lately, now }} />
+                !keys.shut && <Asking {...{ pair, proposeFrom, lately, now }} />
               ) : (
                 <ProposalCard
                   key={proposal.proposalId}

@@ -83,7 +83,9 @@ async function TwoPage({ partnership }: { partnership: Two }) {
   const pair = { seat, name, theirName: other.name, zone, theirZone };
   const gap = { lapsedAt, lastAt: last?.openedAt ?? null, now };
   const isOpen = running !== null || next !== null || proposal !== null || offeredRhythm !== null;
-  const nothing = isOpen ? null : nothingPlanned(gap);
+  // Nothing is asked or begun that could not be sealed: the card about the key says what comes first.
+  const nothing = isOpen || keys.shut ? null : nothingPlanned(gap);
+  const start = !keys.shut && <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />;
   return (
     <Page title={t("title", { name: other.name })} width="wide">
       <LiveRefresh />
@@ -92,7 +94,7 @@ async function TwoPage({ partnership }: { partnership: Two }) {
           <ZoneQuestion zone={zone} tellZone={tellZone} />
           <div className="grid gap-6 lg:grid-cols-2">
             <div className="grid content-start gap-6">
-              {keys && <KeyCard standing={keys} name={other.name} />}
+              {keys.card && <KeyCard standing={keys.card} name={other.name} shut={keys.shut} />}
               {running && <Running running={running} theirName={other.name} now={now} />}
               {proposal && (
                 <ProposalCard
@@ -115,16 +117,16 @@ async function TwoPage({ partnership }: { partnership: Two }) {
               {next && (
                 <NextCheckIn
                   {...{ next, pair, now, moveFollowing }}
-                  start={startPlanned}
+                  start={keys.shut ? null : startPlanned}
                   move={movePlanned}
                   skip={skipPlanned}
                 />
               )}
               {nothing && nothing !== "none" && <NothingPlanned pair={pair} {...gap} />}
-              {!isOpen && <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />}
+              {!isOpen && start}
             </div>
             <div className="grid content-start gap-6">
-              {isOpen && !running && <StartCheckIn guides={guides} theirName={other.name} start={startCheckIn} />}
+              {isOpen && !running && start}
               {nothing === "none" && <NothingPlanned pair={pair} {...gap} />}
               {last && <Last last={last} />}
               {stillGood && (

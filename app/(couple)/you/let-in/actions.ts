@@ -7,7 +7,14 @@ import { action } from "@/server/action";
 import type { Actor } from "@/server/auth/actor";
 import { findPartner, type Partnership } from "@/server/couples/service";
 import * as letIn from "@/server/keys/let-in";
-import { askKeySchema, giveKeySchema, takeKeySchema, turnAwaySchema, withdrawKeySchema } from "@/server/keys/schemas";
+import {
+  askKeySchema,
+  beginAgainSchema,
+  giveKeySchema,
+  takeKeySchema,
+  turnAwaySchema,
+  withdrawKeySchema,
+} from "@/server/keys/schemas";
 
 /** The couple that the page was about: whoever is linked anew meanwhile did not mean that one. */
 async function inCouple<A>(actor: Actor, coupleId: CoupleId, work: (partnership: Partnership) => Promise<A>) {
@@ -39,4 +46,10 @@ export const turnAway = action(turnAwaySchema, ({ coupleId, ...input }, actor) =
 export const takeKey = action(takeKeySchema, async ({ coupleId, ...input }, actor) => {
   const partnership = await findPartner(actor.personId);
   return partnership?.coupleId === coupleId ? letIn.takeKey(partnership, input) : refuse("notLinked");
+});
+
+/** Like taking it: the page goes on by itself with the key that it made. */
+export const beginAgain = action(beginAgainSchema, async ({ coupleId, ...input }, actor) => {
+  const partnership = await findPartner(actor.personId);
+  return partnership?.coupleId === coupleId ? letIn.beginAgain(partnership, input) : refuse("notLinked");
 });

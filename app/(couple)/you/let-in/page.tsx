@@ -5,7 +5,7 @@ import { LetIn } from "@/components/let-in/let-in";
 import { Words } from "@/components/messages/words";
 import { Page } from "@/components/ui/page";
 import { loadLetIn } from "@/server/keys/loaders";
-import { askForKey, giveKey, stopAskingForKey, takeKey, turnAway } from "./actions";
+import { askForKey, beginAgain, giveKey, stopAskingForKey, takeKey, turnAway } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("letIn");
@@ -23,7 +23,7 @@ export default async function LetInPage() {
           coupleId={partnership.coupleId}
           name={partnership.other.name}
           standing={standing}
-          actions={{ ask: askForKey, stop: stopAskingForKey, give: giveKey, turnAway, take: takeKey }}
+          actions={{ ask: askForKey, stop: stopAskingForKey, give: giveKey, turnAway, take: takeKey, beginAgain }}
         />
       </Words>
     </Page>
