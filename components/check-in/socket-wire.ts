@@ -1,22 +1,13 @@
 import { io, type Socket } from "socket.io-client";
+import { answerWithinMs, roomLine } from "@/components/shell/line";
 import type { CheckInId } from "@/lib/ids";
 import { type ClientToServer, type HandshakeRefusal, protocolVersion, type ServerToClient } from "@/lib/protocol";
 import type { Wire } from "./wire";
 
-const answerWithinMs = 8000;
-
 const reasonOf = (message: string): HandshakeRefusal =>
   message === "signedOut" || message === "protocol" ? message : "unavailable";
 
-const connect = (): Socket<ServerToClient, ClientToServer> =>
-  io({
-    transports: ["websocket", "polling"],
-    auth: { protocol: protocolVersion },
-    autoConnect: false,
-    forceNew: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 4000,
-  });
+const connect = (): Socket<ServerToClient, ClientToServer> => io({ ...roomLine, auth: { protocol: protocolVersion } });
 
 /** A socket.io line to this page's own server; made when it is opened, since a page is also drawn where there is none. */
 export const createSocketWire = (checkInId: CheckInId): Wire => {

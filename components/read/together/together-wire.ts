@@ -1,4 +1,5 @@
 import type { Socket } from "socket.io-client";
+import { answerWithinMs, roomLine } from "@/components/shell/line";
 import type { CheckInId } from "@/lib/ids";
 import {
   type ClientToServer,
@@ -31,10 +32,6 @@ export type TogetherWire = {
   leave(): void;
 };
 
-const answerWithinMs = 8000;
-/** A try to connect that is lost, as in a tunnel, is given up after this, and not after the 20 seconds of socket.io. */
-const connectWithinMs = 10_000;
-
 /** A socket.io line to this page's own server, loaded when it is opened: the words are there before it. */
 export const createTogetherWire = (checkInId: CheckInId): TogetherWire => {
   let socket: Socket<ServerToClient, ClientToServer> | null = null;
@@ -50,15 +47,7 @@ export const createTogetherWire = (checkInId: CheckInId): TogetherWire => {
       import("socket.io-client").then(
         ({ io }) => {
           if (turn !== opened) return;
-          const made: Socket<ServerToClient, ClientToServer> = io({
-            auth: { protocol: protocolVersion },
-            transports: ["websocket", "polling"],
-            autoConnect: false,
-            forceNew: true,
-            reconnectionDelay: 500,
-            reconnectionDelayMax: 4000,
-            timeout: connectWithinMs,
-          });
+          const made: Socket<ServerToClient, ClientToServer> = io({ ...roomLine, auth: { protocol: protocolVersion } });
           socket = made;
           made.on("connect", events.connected);
           made.on("disconnect", (reason) => {
