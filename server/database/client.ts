@@ -4,6 +4,10 @@ import { PrismaClient } from "@/prisma/generated/client";
 
 type Connection = { pool: pg.Pool; prisma: PrismaClient };
 
+// A database that went away without a word is found out within half a minute, also where nothing is asked of it: by whoever
+// listens, and by a worker's sign (server/jobs/life). Linux's own beginning would be two hours.
+const alive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+
 // One process holds this module up to three times (server, page, route handler). What they share lives on
 // globalThis; each copy of its own would mean three pools, and a page without any.
 declare global {
@@ -18,7 +22,7 @@ declare global {
  */
 export function connectDatabase(url: string, onError: (error: Error) => void = () => undefined): void {
   if (globalThis.heardDatabase !== undefined) throw new Error("the database is connected already");
-  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5_000, keepAlive: true });
+  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5_000, ...alive });
   pool.on("error", onError);
   // One that breaks while it is used says so by its statement; unheard, the same error would also end the process.
   pool.on("connect", (client) => void client.on("error", () => undefined));

@@ -26,7 +26,7 @@ afterEach(() => mail.close());
 function standBy(logged: string[]) {
   const { child, firstLine } = startTestProcess(
     "server/notices/test-worker-process.ts",
-    [database.url(), `${deadAfter}`],
+    [database.url(), `${deadAfter}`, `${deadAfter}`],
     {
       ...{ SMTP_URL: mail.url, NEXTAUTH_SECRET: "a secret of this test alone, long enough" },
       ...{ NEXTAUTH_URL: "https://heard.example", LOG_LEVEL: "info" },
