@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // The log has its own test; elsewhere its lines hide what failed.
     env: { LOG_LEVEL: "silent" },
+    setupFiles: ["tools/same-seed.ts"],
     projects: [
       {
         extends: true,
