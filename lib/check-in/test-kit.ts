@@ -1,6 +1,7 @@
 import type { Guide } from "@/lib/guides/guide";
 import { standard } from "@/lib/guides/standard";
 import { type CheckInId, type CommandId, checkInIdSchema, commandIdSchema, type Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { Sealed } from "@/lib/sealing/sealed";
 import type { Command } from "./commands";
 import { type Actor, type AnyEnvelope, decide } from "./decide";
@@ -93,6 +94,42 @@ export const playToFirstTurn = (mode: Mode = "written"): Play => {
   game.act("A", { type: "write", words: sealedOf("warm-a") });
   game.act("B", { type: "write", words: sealedOf("warm-b") });
   game.both({ type: "readOn" });
+  return game;
+};
+
+/** What anybody says where it does not matter what. */
+export const someWords = sealedOf("words");
+
+/** The step at hand of the stage at hand. */
+export const stepOf = ({ state }: Play) => state.table.inner.step;
+
+/** The standard guide's first turn from compose to confirm: A shares, B listens and reflects. */
+export const playToConfirm = (mode: Mode = "written"): Play => {
+  const game = playToFirstTurn(mode);
+  game.act("A", { type: "share", words: sealedOf("piece") });
+  game.act("B", { type: "listened" });
+  game.act("B", { type: "reflect", words: sealedOf("first-try") });
+  return game;
+};
+
+/** One whole turn of whoever speaks, with one piece. */
+export const playTurn = (game: Play, speaker: Seat): void => {
+  const listener = otherSeat(speaker);
+  game.act(speaker, { type: "share", words: someWords });
+  game.act(listener, { type: "listened" });
+  game.act(listener, { type: "reflect", words: someWords });
+  game.act(speaker, { type: "confirm", answer: "yes", words: null });
+  game.act(speaker, { type: "shareDone" });
+  game.act(listener, { type: "empathise", words: someWords });
+  game.act(speaker, { type: "thank" });
+};
+
+/** To the standard guide's requests, both having been heard. */
+export const playToRequests = (): Play => {
+  const game = playToFirstTurn();
+  playTurn(game, "A");
+  game.both({ type: "ready" });
+  playTurn(game, "B");
   return game;
 };
 
