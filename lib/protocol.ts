@@ -5,9 +5,6 @@ import { checkInIdSchema, type Seat } from "@/lib/ids";
 import { pageKeySchema } from "@/lib/reading/marginalia";
 import type { Reading, ReadingRefusal } from "@/lib/reading/together";
 
-/** Told in the handshake's `auth.protocol`. Another number means that the page is older than the server: reload. */
-export const protocolVersion = 1;
-
 /** The largest message a socket may send; a command is far below it (`tooLarge`). */
 export const maxMessageBytes = 16 * 1024;
 

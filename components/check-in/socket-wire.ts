@@ -1,7 +1,8 @@
 import { io, type Socket } from "socket.io-client";
 import { answerWithinMs, roomLine } from "@/components/shell/line";
 import type { CheckInId } from "@/lib/ids";
-import { type ClientToServer, type HandshakeRefusal, protocolVersion, type ServerToClient } from "@/lib/protocol";
+import type { ClientToServer, HandshakeRefusal, ServerToClient } from "@/lib/protocol";
+import { protocolVersion } from "@/lib/protocol-version";
 import type { Wire } from "./wire";
 
 const reasonOf = (message: string): HandshakeRefusal =>

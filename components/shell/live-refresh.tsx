@@ -2,7 +2,8 @@
 
 import { useEffect } from "react";
 import type { Socket } from "socket.io-client";
-import { type ClientToServer, protocolVersion, type ServerToClient } from "@/lib/protocol";
+import type { ClientToServer, ServerToClient } from "@/lib/protocol";
+import { protocolVersion } from "@/lib/protocol-version";
 
 /**
  * Says when a signed-in page that is open has to be read again: when the server says that something on it changed, and

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { io } from "socket.io-client";
 import type { HeardServer } from "@/e2e/start-server";
-import { protocolVersion } from "@/lib/protocol";
+import { protocolVersion } from "@/lib/protocol-version";
 
 /** Events on a line of their own, one after the other: the last one's answer, or why the handshake was refused. */
 export async function askSocket(

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
 import { type CheckInId, commandIdSchema } from "@/lib/ids";
 import type { ClientToServer, CommandPayload, ServerToClient } from "@/lib/protocol";
-import { protocolVersion } from "@/lib/protocol";
+import { protocolVersion } from "@/lib/protocol-version";
 import { conversation, sealedOfSize } from "./conversation";
 import type { SeededRoom } from "./messages";
 

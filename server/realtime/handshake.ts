@@ -1,5 +1,5 @@
 import type { HandshakeRefusal } from "@/lib/protocol";
-import { protocolVersion } from "@/lib/protocol";
+import { protocolVersion } from "@/lib/protocol-version";
 import { type Result, refuse } from "@/lib/result";
 import { type Actor, actorOfRequest } from "@/server/auth/actor";
 import { log } from "@/server/log";

@@ -1,15 +1,15 @@
 import type { Socket } from "socket.io-client";
 import { answerWithinMs, roomLine } from "@/components/shell/line";
 import type { CheckInId } from "@/lib/ids";
-import {
-  type ClientToServer,
-  type ClosedMessage,
-  type HandshakeRefusal,
-  protocolVersion,
-  type ReadingAck,
-  type ReadingMessage,
-  type ServerToClient,
+import type {
+  ClientToServer,
+  ClosedMessage,
+  HandshakeRefusal,
+  ReadingAck,
+  ReadingMessage,
+  ServerToClient,
 } from "@/lib/protocol";
+import { protocolVersion } from "@/lib/protocol-version";
 
 /** What the page of a past check-in hears from the line. */
 export type TogetherEvents = {
