@@ -25,5 +25,3 @@ export type PlannedId = z.infer<typeof plannedIdSchema>;
 /** The two places at the table. A is the one who invited; nothing else follows from it. */
 export const seatSchema = z.enum(["A", "B"]);
 export type Seat = z.infer<typeof seatSchema>;
-
-export const otherSeat = (seat: Seat): Seat => (seat === "A" ? "B" : "A");

@@ -10,7 +10,7 @@ type Room =
   | ("lib" | "components" | "app" | "proxy" | "e2e" | "tools" | "prisma" | "package")
   | ("database" | "repository" | "service" | "realtime" | "loaders" | "entry" | "ground" | "boot");
 
-/** What an area of lib may know besides itself, `ids`, `result` and `sealing/sealed`. */
+/** What an area of lib may know besides itself, `ids`, `other-seat`, `result` and `sealing/sealed`. */
 const libAreas: Readonly<Record<string, readonly string[]>> = {
   agreements: ["check-in"],
   "check-in": ["guides"],
@@ -36,10 +36,10 @@ const rules: Record<Room, Rule> = {
     allows: ({ from, to, target }) => {
       if (to.room === "package") return (libPackages[from.area] ?? ["zod"]).includes(packageName(target));
       if (to.room !== "lib") return false;
-      const known = [from.area, "ids", "result", ...(libAreas[from.area] ?? [])];
+      const known = [from.area, "ids", "other-seat", "result", ...(libAreas[from.area] ?? [])];
       return known.includes(to.area) || target === "lib/sealing/sealed";
     },
-    sentence: "lib knows its own area, ids, result, sealing/sealed and zod (areas: tools/import-table.ts)",
+    sentence: "lib knows its own area, ids, other-seat, result, sealing/sealed and zod (areas: tools/import-table.ts)",
   },
   components: {
     allows: ({ to, target }) => {

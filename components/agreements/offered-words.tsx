@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { WritingCard } from "@/components/check-in/writing-card";
 import { Button } from "@/components/ui/button";
 import type { NewWords } from "@/lib/agreements/agreement";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 
 export type OfferedWordsProps = {
   offered: NewWords;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Exchange } from "@/lib/check-in/state";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { WritingCard } from "./writing-card";
 
 export type LetterProps = {

@@ -1,5 +1,6 @@
 import type { View } from "@/lib/check-in/view";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 
 /** Whose move it is, as the pill at the top says it. `seat`: whose colour and shape; null where it belongs to both or nobody. */
 export type WhoseMove = {

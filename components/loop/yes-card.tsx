@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
-import { otherSeat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { awaitsYesOf, hasMet } from "@/lib/reading/loop";
 import { LoopRefusalNote } from "./loop-refusal-note";
 import { useLoop } from "./loop-table";

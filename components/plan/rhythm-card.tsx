@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { PartnerMark } from "@/components/ui/partner-mark";
-import { otherSeat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { RhythmView } from "@/lib/plan/planning";
 import type { Pair } from "./pair";
 import type { PlanAction } from "./plan-action";

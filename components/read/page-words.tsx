@@ -3,7 +3,8 @@ import { Letter } from "@/components/check-in/letter";
 import { WritingCard } from "@/components/check-in/writing-card";
 import { PartnerMark } from "@/components/ui/partner-mark";
 import type { CheckInRecord } from "@/lib/check-in/record";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { LetterPage } from "./letter-pages";
 import { ReadAgreements } from "./read-agreements";
 

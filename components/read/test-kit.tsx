@@ -4,7 +4,8 @@ import { OpenerProvider } from "@/components/check-in/opener";
 import { renderWithWords } from "@/components/ui/test-kit";
 import { type CheckInRecord, recordFor } from "@/lib/check-in/record";
 import { standard } from "@/lib/guides/standard";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { importCoupleKey, makeCoupleKey } from "@/lib/sealing/couple-key";
 import { ReadLetter } from "./read-letter";
 

@@ -1,4 +1,5 @@
-import { type CheckInId, otherSeat, type Seat } from "@/lib/ids";
+import type { CheckInId, Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 
 /**
  * Who goes first when the two picks do not settle it: whoever did not go first last time, else the check-in's own coin. The

@@ -1,5 +1,6 @@
 import type { Guide } from "@/lib/guides/guide";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { CheckInEvent, OpenedEvent } from "./events";
 import { beginStage, evolveStage } from "./stages/run-stage";
 import { writingOf } from "./stages/writing";

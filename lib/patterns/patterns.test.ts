@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OpenedWriting } from "@/lib/history/opened";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { feelings } from "@/lib/words/feelings";
 import { needs } from "@/lib/words/needs";
 import { topics } from "@/lib/words/topics";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { commandIdSchema, otherSeat, type Seat } from "@/lib/ids";
+import { commandIdSchema, type Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { infinity, inLines } from "@/lib/reading/infinity";
 import { awaitsYesOf, hasMet, type Lane, shapes, standingYeses, type Yes } from "@/lib/reading/loop";
 import { countOwnWords } from "@/lib/reading/own-words";

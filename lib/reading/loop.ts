@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type CheckInId, type CommandId, commandIdSchema, otherSeat, type Seat } from "@/lib/ids";
+import { type CheckInId, type CommandId, commandIdSchema, type Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { type Sealed, sealedSchema } from "@/lib/sealing/sealed";
 
 /** What two can be caught in. None of them says who does which: that is in each one's own lane. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { moveReading, nobodyReads, type Reading, type ReadingMove } from "@/lib/reading/together";
 
 const anySeat = fc.constantFrom<Seat>("A", "B");

@@ -1,4 +1,5 @@
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { ok, type Result, refuse } from "@/lib/result";
 
 /**

@@ -7,7 +7,8 @@ import {
   reviewEveryMs,
 } from "@/lib/agreements/agreement";
 import { type Words, wordsSchema } from "@/lib/check-in/words";
-import { type CommandId, checkInIdSchema, commandIdSchema, otherSeat, type Seat } from "@/lib/ids";
+import { type CommandId, checkInIdSchema, commandIdSchema, type Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Sealed } from "@/lib/sealing/sealed";
 import * as repository from "@/server/agreements/repository";

@@ -1,4 +1,4 @@
-import { otherSeat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { ok, type Result, refuse } from "@/lib/result";
 import { despiteCollisions } from "@/server/couples/collisions";
 import type { Partnership } from "@/server/couples/service";

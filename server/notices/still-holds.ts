@@ -1,6 +1,7 @@
 import { viewFor, waitsForAlone } from "@/lib/check-in/view";
-import { type CheckInId, coupleIdSchema, otherSeat, personIdSchema, type Seat } from "@/lib/ids";
+import { type CheckInId, coupleIdSchema, personIdSchema, type Seat } from "@/lib/ids";
 import type { KnownNotice } from "@/lib/notices/notice";
+import { otherSeat } from "@/lib/other-seat";
 import { enter } from "@/server/check-ins/service";
 import { findPartner } from "@/server/couples/service";
 import * as facts from "@/server/notices/facts-repository";

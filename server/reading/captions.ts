@@ -1,4 +1,5 @@
-import { type CheckInId, otherSeat } from "@/lib/ids";
+import type { CheckInId } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { AnswerCaption, CaptionRefusal, OfferCaption, RemoveCaption } from "@/lib/reading/marginalia";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Partnership } from "@/server/couples/service";

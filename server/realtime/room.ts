@@ -1,6 +1,7 @@
 import type { CheckInState } from "@/lib/check-in/state";
 import { viewFor } from "@/lib/check-in/view";
-import { type CheckInId, type CoupleId, otherSeat, type Seat } from "@/lib/ids";
+import type { CheckInId, CoupleId, Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { type Ack, commandPayloadSchema, joinPayloadSchema, type ViewMessage } from "@/lib/protocol";
 import { ok, refuse } from "@/lib/result";
 import { enter, findHeldState, releaseState, run } from "@/server/check-ins/service";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PartnerMark } from "@/components/ui/partner-mark";
-import { otherSeat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { useRoomContext } from "../room";
 import { SendButton } from "../send-button";
 import { StepActions } from "../step-actions";

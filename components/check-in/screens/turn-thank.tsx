@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { otherSeat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { useRoomContext } from "../room";
 import { SendButton } from "../send-button";
 import { StepActions } from "../step-actions";

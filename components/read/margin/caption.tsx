@@ -3,17 +3,17 @@ import { useState } from "react";
 import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Confirm } from "@/components/ui/confirm";
 import { useAnnounce } from "@/components/ui/live-region";
 import { SpokenWords } from "@/components/ui/spoken-words";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useOpener } from "@/components/ui/use-opener";
-import { otherSeat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { SealedLine } from "@/lib/reading/marginalia";
 import { LineForm } from "./line-form";
 import { LineWords } from "./line-words";
 import { type MarginActions, useMargin } from "./margin";
 import { RefusalNote } from "./refusal-note";
+import { TakeAway } from "./take-away";
 import { useKeptText } from "./use-kept-text";
 
 const captionMaxCharacters = 160;
@@ -105,21 +105,9 @@ function MakeOffer({ agreed, actions }: { agreed: SealedLine | null; actions: Ma
   const announce = useAnnounce();
   const [text, setText] = useKeptText(`${margin?.checkInId}/caption`);
   const { isOpen, setOpen, opener } = useOpener();
-  const [asking, setAsking] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
   if (!margin) return null;
   const { checkInId, names, seat } = margin;
 
-  const remove = async () => {
-    if (!agreed || pending) return;
-    setPending(true);
-    const answer = await ask(actions.removeCaption, { checkInId, captionId: agreed.id });
-    setPending(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setAsking(false);
-    announce(t("letGo"));
-  };
   if (isOpen && text !== null) {
     return (
       <LineForm
@@ -144,24 +132,14 @@ function MakeOffer({ agreed, actions }: { agreed: SealedLine | null; actions: Ma
           {t(agreed ? "another" : "offer")}
         </Button>
         {agreed && (
-          <Button tone="quiet" className="max-sm:-ml-4" onClick={() => setAsking(true)}>
-            {t("remove")}
-          </Button>
+          <TakeAway
+            kind="caption"
+            className="max-sm:-ml-4"
+            takeAway={() => actions.removeCaption({ checkInId, captionId: agreed.id })}
+            said={t("letGo")}
+          />
         )}
       </div>
-      {agreed && (
-        <Confirm
-          open={asking}
-          onClose={() => setAsking(false)}
-          onConfirm={remove}
-          title={t("removeTitle")}
-          consequences={[t("removeText")]}
-          confirmLabel={t("remove")}
-          pending={pending}
-        >
-          <RefusalNote refusal={refusal} />
-        </Confirm>
-      )}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { useAnnounce } from "@/components/ui/live-region";
 import { PartnerMark } from "@/components/ui/partner-mark";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { type Together, useTogether } from "./use-together";
 
 export type TogetherBarProps = { seat: Seat; names: Readonly<Record<Seat, string>> };

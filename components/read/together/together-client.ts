@@ -1,4 +1,5 @@
-import { type CheckInId, otherSeat, type Seat } from "@/lib/ids";
+import type { CheckInId, Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { ClosedMessage, ReadingAck } from "@/lib/protocol";
 import { nobodyReads, type Reading, type ReadingRefusal } from "@/lib/reading/together";
 import type { TogetherWire } from "./together-wire";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { otherSeat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { floorOf } from "../stages/run-stage";
 import { viewFor } from "../view";
 import { accepted, everyState, leading, seats } from "./test-kit";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { type CheckInEvent, checkInEventSchema, type OpenedEvent, pauseTypes } from "../events";
 import { fold } from "../evolve";
 import { playToFirstTurn, sealedOf } from "../test-kit";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Guide } from "@/lib/guides/guide";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { type Command, commandSchema } from "../commands";
 import { decide } from "../decide";
 import type { Mode } from "../events";

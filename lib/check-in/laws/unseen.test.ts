@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { otherSeat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { sealedOf } from "../test-kit";
 import { viewFor } from "../view";
 import { everyState, seats } from "./test-kit";

@@ -1,5 +1,6 @@
 import type { RequestStage } from "@/lib/guides/guide";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { Request } from "../state";
 import type { Machine, Outcome } from "./machine";
 import { writingOf } from "./writing";

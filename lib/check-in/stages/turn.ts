@@ -1,5 +1,6 @@
 import type { TurnStage } from "@/lib/guides/guide";
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { CommandType } from "../commands";
 import type { Exchange, Turn } from "../state";
 import { bothSeats, type Machine, type Outcome, withSeat } from "./machine";

@@ -1,4 +1,5 @@
-import { otherSeat, type Seat } from "@/lib/ids";
+import type { Seat } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import type { Choose, Gather, Inner, Request, Reveal, Turn } from "../state";
 import { ladderAfter } from "./turn";
 
