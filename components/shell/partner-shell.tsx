@@ -5,6 +5,7 @@ import { TabBar } from "@/components/ui/tab-bar";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { LeaveFooter } from "./leave-footer";
+import { OfflineNote } from "./offline-note";
 import { TabIcon } from "./tab-icon";
 
 /* A tab appears here when its page exists. */
@@ -23,7 +24,7 @@ export type PartnerShellProps = {
 
 /** Header, tabs and the footer with leave-this-page, for every signed-in page. */
 export function PartnerShell({ current, children }: PartnerShellProps) {
-  const t = useTranslations("shell.tabs");
+  const t = useTranslations("shell");
   const withTabs = current !== "none";
   return (
     <div
@@ -35,12 +36,14 @@ export function PartnerShell({ current, children }: PartnerShellProps) {
       <Header home="/us">
         {withTabs && (
           <TabBar
-            label={t("label")}
+            label={t("tabs.label")}
             current={current}
-            tabs={tabs.map((tab) => ({ ...tab, label: t(tab.key), icon: <TabIcon name={tab.key} /> }))}
+            tabs={tabs.map((tab) => ({ ...tab, label: t(`tabs.${tab.key}`), icon: <TabIcon name={tab.key} /> }))}
           />
         )}
       </Header>
+      {/* The check-in tells its line in words of its own. */}
+      {withTabs && <OfflineNote>{t("offline")}</OfflineNote>}
       {children}
       <Footer>
         <LeaveFooter />
