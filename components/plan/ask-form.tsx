@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { RadioRow } from "@/components/ui/radio-row";
 import { wallOf } from "@/lib/plan/format-zone-time";
 import { type AskDraft, type AskOwner, useAskDraft } from "./ask-draft";
@@ -18,6 +17,7 @@ import type { Pair } from "./pair";
 import type { PlanAction, PlanRefused, ProposeInput } from "./plan-action";
 import { guideFor, lengthOf, type PlanGuide } from "./plan-guide";
 import { PlanRefusalNotice } from "./plan-refusal";
+import { Sent } from "./sent";
 import { SlotWindows } from "./slot-windows";
 import { useDeviceZone } from "./use-device-zone";
 
@@ -92,7 +92,10 @@ export function AskForm(props: AskFormProps) {
     setSent(true);
   };
 
-  if (sent) return <Sent pair={pair} counter={counterOf !== null} />;
+  if (sent) {
+    const { theirName: name } = pair;
+    return <Sent title={t(counterOf === null ? "sent" : "sentCounter", { name })}>{t("sentText", { name })}</Sent>;
+  }
   const guide = guides.find(({ id }) => id === draft.guideId);
   const usually = ({ minutes: [from, to] }: PlanGuide) =>
     from === to ? t("exactlyHint", { minutes: to }) : t("minutesHint", { from, to });
@@ -154,27 +157,6 @@ export function AskForm(props: AskFormProps) {
         <p className="text-small text-muted">{t("after", { name: pair.theirName })}</p>
       </div>
     </form>
-  );
-}
-
-function Sent({ pair, counter }: { pair: Pair; counter: boolean }) {
-  const t = useTranslations("plan.ask");
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <div className="grid justify-items-start gap-4">
-      <h2
-        ref={heading}
-        tabIndex={-1}
-        className="text-lead font-semibold focus-visible:shadow-none focus-visible:outline-none"
-      >
-        {t(counter ? "sentCounter" : "sent", { name: pair.theirName })}
-      </h2>
-      <p>{t("sentText", { name: pair.theirName })}</p>
-      <ButtonLink href="/plan" prefetch={false}>
-        {t("toPlan")}
-      </ButtonLink>
-    </div>
   );
 }
 

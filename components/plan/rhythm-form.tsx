@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { RadioRow } from "@/components/ui/radio-row";
 import { TextInput } from "@/components/ui/text-input";
@@ -18,6 +17,7 @@ import { PlanRefusalNotice } from "./plan-refusal";
 import { RhythmDays } from "./rhythm-days";
 import { type RhythmDraft, ruleOf } from "./rhythm-draft";
 import { useRhythmWords } from "./rhythm-words";
+import { Sent } from "./sent";
 import { useAct } from "./use-act";
 import { useDeviceZone } from "./use-device-zone";
 import { ZoneLine } from "./zone-line";
@@ -63,7 +63,10 @@ export function RhythmForm({ pair, guides, current, offer }: RhythmFormProps) {
     setMinutes(lengthOf(guides, id));
   };
 
-  if (sent) return <Sent name={pair.theirName} />;
+  if (sent) {
+    const { theirName: name } = pair;
+    return <Sent title={t("sent", { name })}>{t("sentText", { name })}</Sent>;
+  }
   const [at] = instantsOf({ date: from, time: draft.at }, zone);
   return (
     <form onSubmit={submit} noValidate className="grid gap-6">
@@ -112,27 +115,6 @@ export function RhythmForm({ pair, guides, current, offer }: RhythmFormProps) {
         </p>
       </div>
     </form>
-  );
-}
-
-function Sent({ name }: { name: string }) {
-  const t = useTranslations("plan.rhythm");
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <div className="grid justify-items-start gap-4">
-      <h2
-        ref={heading}
-        tabIndex={-1}
-        className="text-lead font-semibold focus-visible:shadow-none focus-visible:outline-none"
-      >
-        {t("sent", { name })}
-      </h2>
-      <p>{t("sentText", { name })}</p>
-      <ButtonLink href="/plan" prefetch={false}>
-        {t("toPlan")}
-      </ButtonLink>
-    </div>
   );
 }
 

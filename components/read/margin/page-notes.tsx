@@ -1,8 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
 import { useAnnounce } from "@/components/ui/live-region";
 import { SpokenWords } from "@/components/ui/spoken-words";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
@@ -12,7 +9,7 @@ import { textMaxCharacters } from "@/lib/sealing/contents";
 import { LineForm } from "./line-form";
 import { LineWords } from "./line-words";
 import { useMargin } from "./margin";
-import { RefusalNote } from "./refusal-note";
+import { TakeAway } from "./take-away";
 import { useKeptText } from "./use-kept-text";
 
 export type PageNotesProps = {
@@ -55,45 +52,20 @@ export function PageNotes({ page, isLast, pages }: PageNotesProps) {
 function Note({ note }: { note: MarginNote }) {
   const t = useTranslations("together.note");
   const margin = useMargin();
-  const announce = useAnnounce();
-  const [asking, setAsking] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
   if (!margin) return null;
   const { removeNote, checkInId, seat, names } = margin;
-
-  const remove = async () => {
-    if (pending) return;
-    setPending(true);
-    setRefusal(null);
-    const answer = await ask(removeNote, { checkInId, noteId: note.id });
-    setPending(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setAsking(false);
-    announce(t("removed"));
-  };
   return (
     <>
       <SpokenWords seat={note.seat} name={names[note.seat]} says={t("says")} className="py-3 [&_blockquote]:text-body">
         <LineWords kind="note" line={note} />
       </SpokenWords>
       {note.seat === seat && (
-        <>
-          <Button tone="quiet" className="justify-self-start text-small print:hidden" onClick={() => setAsking(true)}>
-            {t("remove")}
-          </Button>
-          <Confirm
-            open={asking}
-            onClose={() => setAsking(false)}
-            onConfirm={remove}
-            title={t("removeTitle")}
-            consequences={[t("removeText")]}
-            confirmLabel={t("remove")}
-            pending={pending}
-          >
-            <RefusalNote refusal={refusal} />
-          </Confirm>
-        </>
+        <TakeAway
+          kind="note"
+          className="justify-self-start text-small print:hidden"
+          takeAway={() => removeNote({ checkInId, noteId: note.id })}
+          said={t("removed")}
+        />
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { Words } from "@/components/messages/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
+import { PointList } from "@/components/ui/point-list";
 import { loadDeleting } from "@/server/keeping/loaders";
 import { deleteAccount } from "./actions";
 
@@ -17,32 +18,11 @@ export default async function DeletePage() {
   const { otherName } = await loadDeleting();
   const t = await getTranslations("deleteAccount");
   const linked = otherName === null ? [] : [t("goesLinked", { name: otherName })];
-  const lists = [
-    { key: "goes", title: t("goesTitle"), lines: [t("goesOne"), t("goesTwo"), t("goesThree"), ...linked] },
-    {
-      key: "stays",
-      title: t("stays"),
-      lines: [
-        otherName === null ? t("staysOneBefore") : t("staysOne", { name: otherName }),
-        t("staysTwo"),
-        t("staysThree"),
-      ],
-    },
-  ];
+  const staysFirst = otherName === null ? t("staysOneBefore") : t("staysOne", { name: otherName });
   return (
     <Page title={t("title")} lead={t("lead")}>
-      {lists.map(({ key, title, lines }) => (
-        <section key={key} aria-labelledby={key} className="grid gap-2">
-          <h2 id={key} className="text-lead font-semibold">
-            {title}
-          </h2>
-          <ul className="grid list-disc gap-2 pl-6">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <PointList title={t("goesTitle")} points={[t("goesOne"), t("goesTwo"), t("goesThree"), ...linked]} />
+      <PointList title={t("stays")} points={[staysFirst, t("staysTwo"), t("staysThree")]} />
       <Card tone="us" aria-labelledby="export-first" className="grid gap-3">
         <h2 id="export-first" className="text-lead font-semibold">
           {t("exportTitle")}

@@ -6,6 +6,7 @@ import { Words } from "@/components/messages/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
+import { PointList } from "@/components/ui/point-list";
 import { loadUnlink } from "@/server/couples/loaders";
 import { unlink } from "./actions";
 
@@ -17,14 +18,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnlinkPage() {
   const { coupleId, name, other } = await loadUnlink();
   const t = await getTranslations("unlink");
-  const lists = [
-    {
-      key: "what",
-      title: t("whatTitle"),
-      lines: [t("whatOne"), t("whatTwo"), t("whatFour"), t("whatFive"), t("whatThree")],
-    },
-    { key: "stays", title: t("staysTitle"), lines: [t("staysOne"), t("staysTwo")] },
-  ];
   return (
     <Page title={t("title", { name: other.name })} lead={t("lead")}>
       <Card aria-labelledby="other-sees" className="grid gap-3">
@@ -34,18 +27,11 @@ export default async function UnlinkPage() {
         <UnlinkedNote name={name} />
         <p>{t("noReason")}</p>
       </Card>
-      {lists.map(({ key, title, lines }) => (
-        <section key={key} aria-labelledby={key} className="grid gap-2">
-          <h2 id={key} className="text-lead font-semibold">
-            {title}
-          </h2>
-          <ul className="grid list-disc gap-2 pl-6">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <PointList
+        title={t("whatTitle")}
+        points={[t("whatOne"), t("whatTwo"), t("whatFour"), t("whatFive"), t("whatThree")]}
+      />
+      <PointList title={t("staysTitle")} points={[t("staysOne"), t("staysTwo")]} />
       <div className="flex flex-wrap gap-2">
         <Words namespaces={["unlink", "linking"]}>
           <Unlink name={other.name} coupleId={coupleId} unlink={unlink} />
