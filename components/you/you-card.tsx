@@ -5,14 +5,16 @@ import { Card } from "@/components/ui/card";
 import { youParts } from "./you-parts";
 
 /** `zone`: whose clock it is now, on the card that leads to it; null before any browser has told one. */
-export type YouCardProps = { name: keyof typeof youParts; zone?: string | null };
+export type YouCardProps = { name: keyof typeof youParts; isLinked: boolean; zone?: string | null };
 
 /** One card of You: pages that belong together, each with its title, a sentence and the way there. Needs `you`. */
-export function YouCard({ name, zone = null }: YouCardProps) {
+export function YouCard({ name, isLinked, zone = null }: YouCardProps) {
   const t = useTranslations("you");
+  const parts = youParts[name].filter(({ forTwo }) => isLinked || !forTwo);
+  if (parts.length === 0) return null;
   return (
     <Card className="grid gap-4">
-      {youParts[name].map(({ part, href }) => (
+      {parts.map(({ part, href }) => (
         <section
           key={part}
           aria-labelledby={`you-${part}`}

@@ -9,6 +9,7 @@ import { Profile } from "@/components/you/profile";
 import { SignOut } from "@/components/you/sign-out";
 import { YouCard } from "@/components/you/you-card";
 import { loadYou } from "@/server/auth/loaders";
+import { findPartnership } from "@/server/couples/loaders";
 import { loadNotices } from "@/server/notices/loaders";
 import { changeName, endDevice, signOutEverywhere, signOutHere } from "./actions";
 
@@ -18,19 +19,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function YouPage() {
-  const [{ actor, devices }, { zone }] = await Promise.all([loadYou(), loadNotices()]);
+  const [{ actor, devices }, { zone }, partnership] = await Promise.all([loadYou(), loadNotices(), findPartnership()]);
+  const isLinked = partnership !== null;
   const t = await getTranslations("you");
   return (
     <Page title={t("title")}>
       <Words namespaces={["you", "account"]}>
         <Profile name={actor.name} email={actor.email} changeName={changeName} />
         {(["you", "us", "notices", "privacy"] as const).map((name) => (
-          <YouCard key={name} name={name} zone={zone} />
+          <YouCard key={name} {...{ name, isLinked, zone }} />
         ))}
         <Devices devices={devices} endDevice={endDevice} signOutEverywhere={signOutEverywhere} />
         <YourWords />
-        <YouCard name="access" />
-        <YouCard name="leave" />
+        <YouCard name="access" isLinked={isLinked} />
+        <YouCard name="leave" isLinked={isLinked} />
         <YourAccount />
         <SignOut signOut={signOutHere} />
       </Words>

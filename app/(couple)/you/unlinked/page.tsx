@@ -16,7 +16,7 @@ export default async function UnlinkedPage() {
   const former = await loadLatestFormer();
   const [t, fromBefore] = await Promise.all([getTranslations("unlink.done"), getTranslations("before")]);
   return (
-    <Page title={t("title")} lead={t("text")}>
+    <Page title={t("title")} lead={t(former?.readable === "both" ? "text" : former ? "later" : "never")}>
       {former?.readable === "both" && (
         <Words namespaces={["unlink"]}>
           <LeaveWords
