@@ -7,6 +7,7 @@ import { foldLog } from "@/server/check-ins/folding";
 import * as repository from "@/server/check-ins/repository";
 import { movedBetween } from "@/server/check-ins/states";
 import type { Partnership } from "@/server/couples/service";
+import type { Transaction } from "@/server/database/transaction";
 
 /**
  * Writes the end of a running check-in into the transaction that ends the couple. Call it there after the couple's own row was
@@ -17,7 +18,7 @@ import type { Partnership } from "@/server/couples/service";
  * @returns what ended, or null when nothing was running
  */
 export const appendUnlinked = (
-  tx: repository.Transaction,
+  tx: Transaction,
   { coupleId, seat, now }: { coupleId: CoupleId; seat: Seat; now: Date },
 ): Promise<CheckInState | null> =>
   endRunning(tx, { coupleId, seat, now, command: { type: "unlink" }, mayEnd: () => true });
@@ -29,7 +30,7 @@ export const appendUnlinked = (
  * @returns what ended, or null when it has begun or is not the one that runs
  */
 export const endUnbegun = (
-  tx: repository.Transaction,
+  tx: Transaction,
   { coupleId, seat }: Partnership,
   checkInId: CheckInId,
   now: Date,
@@ -47,7 +48,7 @@ type Ending = {
 };
 
 const endRunning = async (
-  tx: repository.Transaction,
+  tx: Transaction,
   { coupleId, seat, now, command, mayEnd }: Ending,
 ): Promise<CheckInState | null> => {
   const commandId = commandIdSchema.parse(randomUUID());

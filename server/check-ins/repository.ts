@@ -1,17 +1,12 @@
 import { type CheckInEvent, type OpenedEvent, pauseTypes } from "@/lib/check-in/events";
 import type { Status } from "@/lib/check-in/state";
-import type { CheckInId, CoupleId, PersonId, Seat } from "@/lib/ids";
+import type { CheckInId, CoupleId, Seat } from "@/lib/ids";
 import { checkInIdSchema } from "@/lib/ids";
-import type { Prisma } from "@/prisma/generated/client";
 import { type Append, type AppendOutcome, createAppend } from "@/server/check-ins/append";
 import { eventOfRow, payloadOf } from "@/server/check-ins/event-row";
 import { pool, prisma } from "@/server/database/client";
-
-/** A transaction of another area's, in which an ending has to be written too. Opaque to services. */
-export type Transaction = Prisma.TransactionClient;
-
-/** Whose eyes a log is read with. */
-export type Membership = { coupleId: CoupleId; seat: Seat; personId: PersonId };
+import { livingSeat, type Membership } from "@/server/database/living-seat";
+import type { Transaction } from "@/server/database/transaction";
 
 // One queue of commits for the whole process, not one for each copy of this module.
 declare global {
@@ -57,23 +52,16 @@ const loadWholeLog = async (db: Transaction, coupleId: CoupleId, checkInId: Chec
  * @returns false when one is running already, or the couple is no more
  */
 export const insertOpened = async (
-  { coupleId, seat, personId }: Membership,
+  member: Membership,
   opened: OpenedEvent,
   status: Status,
   db: Transaction = prisma(),
 ): Promise<boolean> => {
+  const { seat } = member;
   const { checkInId, guideId, guideVersion, commandId, type } = opened;
   const at = new Date(opened.at);
   const rows = await db.$queryRaw<unknown[]>`
-    WITH living AS (
-      SELECT c."id" FROM "Couple" c
-      WHERE c."id" = ${coupleId}::uuid AND c."unlinkedAt" IS NULL AND EXISTS (
-        SELECT FROM "Partner" p
-        WHERE p."coupleId" = c."id" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid
-          AND p."leftAt" IS NULL
-      )
-      FOR SHARE OF c
-    ), opened AS (
+    WITH ${livingSeat(member)}, opened AS (
       INSERT INTO "CheckIn" ("id", "coupleId", "guideId", "guideVersion", "status", "createdAt", "activeCoupleId")
       SELECT ${checkInId}::uuid, "id", ${guideId}, ${guideVersion}, ${status}::"CheckInStatus", ${at}, "id" FROM living
       ON CONFLICT DO NOTHING
