@@ -7,7 +7,6 @@ import { foldLog } from "@/server/check-ins/folding";
 import * as repository from "@/server/check-ins/repository";
 import { movedBetween } from "@/server/check-ins/states";
 import type { Partnership } from "@/server/couples/service";
-import type { Transaction } from "@/server/database/transaction";
 
 /**
  * Writes the end of a running check-in into the transaction that ends the couple. Call it there after the couple's own row was
@@ -18,7 +17,7 @@ import type { Transaction } from "@/server/database/transaction";
  * @returns what ended, or null when nothing was running
  */
 export const appendUnlinked = (
-  tx: Transaction,
+  tx: repository.Transaction,
   { coupleId, seat, now }: { coupleId: CoupleId; seat: Seat; now: Date },
 ): Promise<CheckInState | null> =>
   endRunning(tx, { coupleId, seat, now, command: { type: "unlink" }, mayEnd: () => true });
@@ -30,7 +29,7 @@ export const appendUnlinked = (
  * @returns what ended, or null when it has begun or is not the one that runs
  */
 export const endUnbegun = (
-  tx: Transaction,
+  tx: repository.Transaction,
   { coupleId, seat }: Partnership,
   checkInId: CheckInId,
   now: Date,
@@ -48,7 +47,7 @@ type Ending = {
 };
 
 const endRunning = async (
-  tx: Transaction,
+  tx: repository.Transaction,
   { coupleId, seat, now, command, mayEnd }: Ending,
 ): Promise<CheckInState | null> => {
   const commandId = commandIdSchema.parse(randomUUID());

@@ -8,6 +8,9 @@ import { pool, prisma } from "@/server/database/client";
 import { livingSeat, type Membership } from "@/server/database/living-seat";
 import type { Transaction } from "@/server/database/transaction";
 
+/** Of another area's, in which an opening or an ending is written too. */
+export type { Transaction } from "@/server/database/transaction";
+
 // One queue of commits for the whole process, not one for each copy of this module.
 declare global {
   var heardAppend: ((append: Append) => Promise<AppendOutcome>) | undefined;

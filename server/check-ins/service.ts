@@ -16,7 +16,6 @@ import * as repository from "@/server/check-ins/repository";
 import { commit, findHeldState, readState, tell } from "@/server/check-ins/states";
 import type { FormerPartnership } from "@/server/couples/former";
 import type { Partnership } from "@/server/couples/service";
-import type { Transaction } from "@/server/database/transaction";
 import { wordsAreShut } from "@/server/keys/shut";
 import { log } from "@/server/log";
 
@@ -72,10 +71,11 @@ export const openCheckIn = async (
  * Opens a check-in inside another area's transaction, which knows by itself whether it asked before. Whoever calls tells both
  * homes after the commit. `alreadyRunning` also where the couple is no more.
  */
-export const openWithin = (tx: Transaction, partnership: Partnership, asked: Asked) => openWith(tx, partnership, asked);
+export const openWithin = (tx: repository.Transaction, partnership: Partnership, asked: Asked) =>
+  openWith(tx, partnership, asked);
 
 const openWith = async (
-  tx: Transaction | undefined,
+  tx: repository.Transaction | undefined,
   partnership: Partnership,
   { guideId, mode, commandId }: Asked,
 ): Promise<Result<{ checkInId: CheckInId }, "alreadyRunning" | "invalid" | "wordsShut">> => {
@@ -101,14 +101,14 @@ const openWith = async (
 };
 
 /** The id of the couple's unfinished check-in as another area's transaction sees it. */
-export const findRunningWithin = (tx: Transaction, coupleId: CoupleId): Promise<CheckInId | null> =>
+export const findRunningWithin = (tx: repository.Transaction, coupleId: CoupleId): Promise<CheckInId | null> =>
   repository.findRunningId(coupleId, tx);
 
 /** The couple's check-in that was opened last of those that were held, or null. @throws when the database cannot be reached */
 export const findLastEnded = (partnership: Partnership): Promise<CheckInState | null> =>
   readLastEnded(partnership.coupleId);
 
-const readLastEnded = async (coupleId: CoupleId, tx?: Transaction): Promise<CheckInState | null> => {
+const readLastEnded = async (coupleId: CoupleId, tx?: repository.Transaction): Promise<CheckInState | null> => {
   const logged = await repository.loadLastEndedLog(coupleId, tx);
   return logged.length === 0 ? null : foldLog(logged);
 };
