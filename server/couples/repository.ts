@@ -1,27 +1,15 @@
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { Prisma } from "@/prisma/generated/client";
 import { pool, prisma } from "@/server/database/client";
+import type { Transaction } from "@/server/database/transaction";
 import { errorCode } from "@/server/errors";
 
-/** Statements that are kept together or not at all. */
-export type Transaction = Prisma.TransactionClient;
-
-export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  prisma().$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+export { lockPeople } from "@/server/database/people";
+export { inTransaction, type Transaction } from "@/server/database/transaction";
 
 /** Two people did something at the same moment and the database let one of them go first. */
 export const isCollision = (error: unknown): boolean =>
   ["P2002", "P2034", "40P01", "40001"].includes(errorCode(error) ?? "");
-
-/**
- * Whoever links, unlinks or answers an invitation holds the rows of the people it is about until the end. Always in the
- * same order, or two of them could wait for each other for ever.
- */
-export async function lockPeople(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const ids = personIds.map((id) => Prisma.sql`${id}::uuid`);
-  await tx.$queryRaw`
-    SELECT "id"::text FROM "Person" WHERE "id" IN (${Prisma.join(ids)}) ORDER BY "id" FOR NO KEY UPDATE`;
-}
 
 const partnershipOf = (personId: string) => Prisma.sql`
   SELECT own."coupleId"::text, own."seat"::text, own."personId"::text, me."name",

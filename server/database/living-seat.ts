@@ -1,10 +1,9 @@
 import type { CoupleId, PersonId, Seat } from "@/lib/ids";
 import { Prisma } from "@/prisma/generated/client";
+import type { Transaction } from "@/server/database/transaction";
 
 /** A person at a seat of a couple. */
 export type Membership = { coupleId: CoupleId; seat: Seat; personId: PersonId };
-
-type Transaction = Prisma.TransactionClient;
 
 /** Whether the row `c` of "Couple" is theirs, neither has unlinked, and this person sits there: the condition alone, without a lock. */
 export const isLivingSeat = ({ coupleId, seat, personId }: Membership) => Prisma.sql`

@@ -1,8 +1,7 @@
-import type { Prisma } from "@/prisma/generated/client";
 import { pool, prisma } from "@/server/database/client";
+import type { Transaction } from "@/server/database/transaction";
 
-/** Statements that are kept together or not at all. Opaque to services. */
-export type Transaction = Prisma.TransactionClient;
+export type { Transaction } from "@/server/database/transaction";
 
 type NewJob = { name: string; payload: object; runAt: Date | null; key: string | null; maxAttempts: number };
 

@@ -39,7 +39,7 @@ async function leave({ personId, email }: Actor, leavesWords: boolean) {
   for (;;) {
     const partnership = await findPartner(personId);
     const left = await repository.inTransaction(async (tx) => {
-      await leaving.lockPeople(tx, partnership ? [personId, partnership.other.personId] : [personId]);
+      await leaving.lockPeopleToDelete(tx, partnership ? [personId, partnership.other.personId] : [personId]);
       if ((await leaving.findLivingCouple(tx, personId)) !== (partnership?.coupleId ?? null)) return null;
       const ended = partnership && (await endIn(tx, partnership, new Date()));
       const waiting = await leaving.closeInvitations(tx, personId);
@@ -47,7 +47,7 @@ async function leave({ personId, email }: Actor, leavesWords: boolean) {
       const seats = await leaving.listSeats(tx, personId);
       if (!leavesWords) for (const seat of seats) await leaving.eraseAuthor(tx, seat);
       const coupleIds = seats.map(({ coupleId }) => coupleId);
-      const people = (await Promise.all(coupleIds.map((coupleId) => repository.listPeople(tx, coupleId)))).flat();
+      const people = (await Promise.all(coupleIds.map((coupleId) => repository.listPeople(coupleId, tx)))).flat();
       await leaving.deletePerson(tx, { personId, email, coupleIds, leavesWords });
       return { partnership, ended, sessionIds, told: [...waiting, ...people].filter((id) => id !== personId) };
     });

@@ -4,12 +4,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { deleteWithoutKeys } from "@/server/keeping/erasing-repository";
 import type { Transaction } from "@/server/keeping/repository";
 
-/** Locks people in the order in which everybody does (couples/repository). */
-export async function lockPeople(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const ids = personIds.map((id) => Prisma.sql`${id}::uuid`);
-  await tx.$queryRaw`
-    SELECT "id"::text FROM "Person" WHERE "id" IN (${Prisma.join(ids)}) ORDER BY "id" FOR UPDATE`;
-}
+export { lockPeopleToDelete } from "@/server/database/people";
 
 /** The living couple of somebody whose row is locked: nobody can link or unlink them meanwhile. */
 export const findLivingCouple = async (tx: Transaction, personId: PersonId): Promise<string | null> =>

@@ -3,12 +3,14 @@ import type { CheckInId, CommandId, CoupleId, Seat } from "@/lib/ids";
 import { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
 import { lockSeat, type Membership } from "@/server/database/living-seat";
+import { lockPastCheckIn } from "@/server/database/past-check-in";
+import { inTransaction as runInTransaction, type Transaction } from "@/server/database/transaction";
 
-/** Statements that are kept together or not at all. */
-export type Transaction = Prisma.TransactionClient;
+export { listPeople } from "@/server/database/people";
+export type { Transaction } from "@/server/database/transaction";
 
-export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  prisma().$transaction(work, { maxWait: 5_000, timeout: 20_000 });
+/** A whole life may be erased or read in one. */
+export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => runInTransaction(work, 20_000);
 
 export type LogRow = { seq: number; type: string; payload: unknown; seat: Seat | null; commandId: string; at: Date };
 
@@ -27,18 +29,9 @@ export const loadFormerLog = ({ coupleId, seat, personId }: Membership, checkInI
 };
 
 /** A log for whoever has or had this seat, held until the end of the transaction; empty for everybody else. */
-export const lockLog = async (
-  tx: Transaction,
-  { coupleId, seat, personId }: Membership,
-  checkInId: CheckInId,
-): Promise<LogRow[]> => {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT FROM "CheckIn" c WHERE c."id" = ${checkInId}::uuid AND c."coupleId" = ${coupleId}::uuid AND EXISTS (
-      SELECT FROM "Partner" p
-      WHERE p."coupleId" = c."coupleId" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid
-    )
-    FOR NO KEY UPDATE`;
-  return rows.length === 0 ? [] : tx.checkInEvent.findMany({ where: { coupleId, checkInId }, ...inOrder });
+export const lockLog = async (tx: Transaction, member: Membership, checkInId: CheckInId): Promise<LogRow[]> => {
+  if (!(await lockPastCheckIn(tx, member, checkInId))) return [];
+  return tx.checkInEvent.findMany({ where: { coupleId: member.coupleId, checkInId }, ...inOrder });
 };
 
 const uuids = (ids: readonly string[]) => Prisma.sql`ARRAY[${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))}]`;
@@ -71,12 +64,6 @@ export const eraseWords = async (
     WHERE "coupleId" = ${coupleId}::uuid AND "asker" <> ${seat}::"Seat" AND "answerCommandId" = ANY(${ids})
       AND "answer" ? 'c'`;
   return erased;
-};
-
-/** The people whose seats in a couple are not those of deleted accounts. */
-export const listPeople = async (tx: Transaction, coupleId: CoupleId): Promise<string[]> => {
-  const seats = await tx.partner.findMany({ where: { coupleId }, select: { personId: true } });
-  return seats.flatMap(({ personId }) => personId ?? []);
 };
 
 export const findCoupleOf = async (checkInId: CheckInId): Promise<string | null> =>

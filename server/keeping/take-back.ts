@@ -35,7 +35,7 @@ export async function takeBack(
     if (commandId !== null && !ownIds.includes(commandId)) return refuse("notFound");
     const ids = commandId === null ? ownIds : [commandId, ...besideOf(state, logged, commandId)];
     const count = await repository.eraseWords(tx, { coupleId, seat, checkInId, commandIds: ids, gone: "takenBack" });
-    return ok({ count, personIds: (await repository.listPeople(tx, coupleId)).map((id) => personIdSchema.parse(id)) });
+    return ok({ count, personIds: (await repository.listPeople(coupleId, tx)).map((id) => personIdSchema.parse(id)) });
   });
   if (!erased.ok) return erased;
   const { count, personIds } = erased.value;

@@ -1,18 +1,8 @@
-import { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
+import type { Transaction } from "@/server/database/transaction";
 
-/** Statements that are kept together or not at all. */
-export type Transaction = Prisma.TransactionClient;
-
-export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  prisma().$transaction(work, { maxWait: 5_000, timeout: 10_000 });
-
-/** Whoever changes or hands over keys holds the rows of the people whose keys they are, in the order that linking does. */
-export async function lockPeople(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const ids = personIds.map((id) => Prisma.sql`${id}::uuid`);
-  await tx.$queryRaw`
-    SELECT "id"::text FROM "Person" WHERE "id" IN (${Prisma.join(ids)}) ORDER BY "id" FOR NO KEY UPDATE`;
-}
+export { lockPeople } from "@/server/database/people";
+export { inTransaction, type Transaction } from "@/server/database/transaction";
 
 export const findAccount = (personId: string, tx: Transaction = prisma()) =>
   tx.person.findUnique({

@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { NoticeChannel } from "@/lib/notices/notice";
-import type { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
+import type { Transaction } from "@/server/database/transaction";
 
-type Transaction = Prisma.TransactionClient;
-
-export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  prisma().$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+export { inTransaction } from "@/server/database/transaction";
 
 const settingsColumns = {
   mail: true,

@@ -36,7 +36,7 @@ export const lapsePlanned = ({ coupleId, plannedId }: { coupleId: CoupleId; plan
 async function whenDue(coupleId: CoupleId, change: (tx: Transaction) => Promise<boolean>): Promise<void> {
   const people = await inTransaction(async (tx) => {
     if (!(await lockCouple(tx, coupleId)) || !(await change(tx))) return [];
-    return listPeople(tx, coupleId);
+    return listPeople(coupleId, tx);
   });
   if (people.length > 0) tell({ type: "homeChanged", personIds: people.map((id) => personIdSchema.parse(id)) });
 }

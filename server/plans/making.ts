@@ -70,5 +70,5 @@ const makeFor = (coupleId: CoupleId, rhythmId: string, now: Date): Promise<void>
     if (!(await lockCouple(tx, coupleId))) return;
     const rhythm = await findActive(coupleId, tx);
     if (rhythm?.id !== rhythmId) return;
-    await makeOccurrences({ tx, coupleId, people: toPeople(await listPeople(tx, coupleId)), now }, rhythm);
+    await makeOccurrences({ tx, coupleId, people: toPeople(await listPeople(coupleId, tx)), now }, rhythm);
   });

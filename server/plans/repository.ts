@@ -1,15 +1,11 @@
 import type { CoupleId, Seat } from "@/lib/ids";
 import { type ChangeDetail, type ChangeKind, changeDetailSchema } from "@/lib/plan/planning";
-import type { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
+import type { Transaction } from "@/server/database/transaction";
 
 export { lockSeat } from "@/server/database/living-seat";
-
-/** Statements that are kept together or not at all. Opaque to services. */
-export type Transaction = Prisma.TransactionClient;
-
-export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  prisma().$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+export { listPeople } from "@/server/database/people";
+export { inTransaction, type Transaction } from "@/server/database/transaction";
 
 /** `lockSeat` for the house itself, when a time has come. @returns false when the couple is no more */
 export async function lockCouple(tx: Transaction, coupleId: CoupleId): Promise<boolean> {
@@ -17,12 +13,6 @@ export async function lockCouple(tx: Transaction, coupleId: CoupleId): Promise<b
     SELECT "id" FROM "Couple" WHERE "id" = ${coupleId}::uuid AND "unlinkedAt" IS NULL FOR NO KEY UPDATE`;
   return rows.length === 1;
 }
-
-/** Both people, also of a couple that has just ended; one alone where an account is gone. */
-export const listPeople = async (tx: Transaction, coupleId: CoupleId) =>
-  (await tx.partner.findMany({ where: { coupleId }, orderBy: { seat: "asc" }, select: { personId: true } })).flatMap(
-    ({ personId }) => personId ?? [],
-  );
 
 export type NewChange = { coupleId: CoupleId; at: Date; seat: Seat | null; kind: ChangeKind; detail: ChangeDetail };
 

@@ -12,7 +12,7 @@ import { endRhythmRow, findActive, findOffered } from "@/server/plans/rhythms-re
  * calendars had from us is taken out of them.
  */
 export async function endPlansForUnlink(tx: Transaction, coupleId: CoupleId, now: Date): Promise<void> {
-  const scene = { tx, coupleId, now, people: toPeople(await listPeople(tx, coupleId)) };
+  const scene = { tx, coupleId, now, people: toPeople(await listPeople(coupleId, tx)) };
   const open = await findOpenProposal(coupleId, tx);
   if (open && (await closeProposal(tx, open, "withdrawn", now))) {
     await removeJob(tx, proposalKeyOf(open.id));

@@ -3,12 +3,11 @@ import type { Sealed } from "@/lib/sealing/sealed";
 import { Prisma } from "@/prisma/generated/client";
 import { prisma } from "@/server/database/client";
 import { isLivingSeat, type Membership } from "@/server/database/living-seat";
+import type { Transaction } from "@/server/database/transaction";
 
-/** Statements that are kept together or not at all. */
-export type Transaction = Prisma.TransactionClient;
-
-export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  prisma().$transaction(work, { maxWait: 5_000, timeout: 10_000 });
+export { lockPastCheckIn } from "@/server/database/past-check-in";
+export { listPeople } from "@/server/database/people";
+export { inTransaction, type Transaction } from "@/server/database/transaction";
 
 /**
  * Holds the couple against an unlink and the check-in against whoever writes to its margin at the same moment, until the
@@ -30,31 +29,6 @@ export async function lockCheckIn(
   if (!row) return null;
   return row.running ? "running" : "ended";
 }
-
-/**
- * Holds a check-in for whoever has or had this seat at it, until the transaction ends.
- *
- * @returns false for everybody else, as if it did not exist
- */
-export async function lockPastCheckIn(
-  tx: Transaction,
-  { coupleId, seat, personId }: Membership,
-  checkInId: CheckInId,
-): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT FROM "CheckIn" k WHERE k."id" = ${checkInId}::uuid AND k."coupleId" = ${coupleId}::uuid AND EXISTS (
-      SELECT FROM "Partner" p
-      WHERE p."coupleId" = k."coupleId" AND p."seat" = ${seat}::"Seat" AND p."personId" = ${personId}::uuid
-    )
-    FOR NO KEY UPDATE`;
-  return rows.length === 1;
-}
-
-/** Whoever has or had a seat in a couple; the people of deleted accounts are not among them. */
-export const listPeople = async (coupleId: CoupleId): Promise<string[]> => {
-  const seats = await prisma().partner.findMany({ where: { coupleId }, select: { personId: true } });
-  return seats.flatMap(({ personId }) => personId ?? []);
-};
 
 const noteColumns = { id: true, checkInId: true, page: true, seat: true, words: true, at: true } as const;
 export type NoteRow = Prisma.MarginNoteGetPayload<{ select: typeof noteColumns }>;
