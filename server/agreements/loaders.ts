@@ -1,20 +1,11 @@
 import "server-only";
-import { z } from "zod";
 import { findUnreviewed, listLetGo, listStanding } from "@/server/agreements/service";
 import { requirePartnership } from "@/server/couples/loaders";
 import type { Partnership } from "@/server/couples/service";
+import { readPlace, writePlace } from "@/server/keyset";
 
 const mostStanding = 100;
 const pageLength = 20;
-const cursorSchema = z
-  .string()
-  // As in the list of check-ins: no further than the year 2286.
-  .regex(/^\d{1,13}\.[0-9a-f-]{36}$/)
-  .transform((text) => {
-    const [at, id] = text.split(".");
-    return { retiredAt: new Date(Number(at)), id };
-  })
-  .pipe(z.object({ retiredAt: z.date(), id: z.uuid() }));
 
 /**
  * The page of agreements: those that stand, and a page of those that were let go.
@@ -23,16 +14,16 @@ const cursorSchema = z
  */
 export async function loadAgreements(cursor: string | null) {
   const partnership = await requirePartnership();
-  const after = cursorSchema.safeParse(cursor).data ?? null;
+  const after = readPlace(cursor);
   const [standing, rows] = await Promise.all([
     after ? [] : listStanding(partnership, mostStanding),
-    listLetGo(partnership, after, pageLength + 1),
+    listLetGo(partnership, after && { retiredAt: after.at, id: after.id }, pageLength + 1),
   ]);
   const letGo = rows.slice(0, pageLength);
   const last = letGo.at(-1);
   return {
     ...{ partnership, standing, letGo, isEarlier: after !== null },
-    next: rows.length > pageLength && last ? `${last.retiredAt}.${last.id}` : null,
+    next: rows.length > pageLength && last?.retiredAt ? writePlace(last.retiredAt, last.id) : null,
   };
 }
 
