@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { link, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { BootFailure, errorCode } from "@/server/errors";
+import { BootFailure } from "@/server/errors";
+import { readMadeOnce } from "@/server/made-once";
 
 /**
  * The one secret of this installation: signs sign-in tokens and keys the hashes of secrets that people hold. Made
@@ -11,26 +11,9 @@ import { BootFailure, errorCode } from "@/server/errors";
  */
 export async function prepareSecret(dataDir: string): Promise<string> {
   const file = path.join(dataDir, "secret");
-  const known = await readSecret(file);
-  if (known !== null) return known;
-  // Written aside and linked into place: of two servers that start at once, both end with the same one.
-  const aside = `${file}.${randomBytes(6).toString("hex")}`;
-  await writeFile(aside, randomBytes(32).toString("base64url"), { mode: 0o600 });
-  await link(aside, file).catch((error: unknown) => {
-    if (errorCode(error) !== "EEXIST") throw error;
-  });
-  await rm(aside);
-  return prepareSecret(dataDir);
-}
-
-async function readSecret(file: string): Promise<string | null> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT") return null;
-    throw new BootFailure(`The secret in ${file} can't be read (${errorCode(error)}).`);
-  });
-  if (text === null) return null;
-  if (text.trim().length < 32) throw new BootFailure(`The secret in ${file} is damaged: put the right one back.`);
-  return text.trim();
+  const known = (await readMadeOnce(file, () => randomBytes(32).toString("base64url"), "The secret")).trim();
+  if (known.length < 32) throw new BootFailure(`The secret in ${file} is damaged: put the right one back.`);
+  return known;
 }
 
 /** The secret that boot laid down for every copy of this module. */

@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { link, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import webpush from "web-push";
 import { z } from "zod";
-import { BootFailure, errorCode } from "@/server/errors";
+import { BootFailure } from "@/server/errors";
+import { readMadeOnce } from "@/server/made-once";
 
 const keysSchema = z.object({ publicKey: z.string().length(87), privateKey: z.string().length(43) });
 export type VapidKeys = z.infer<typeof keysSchema>;
@@ -16,24 +15,7 @@ export type VapidKeys = z.infer<typeof keysSchema>;
  */
 export async function prepareVapidKeys(dataDir: string): Promise<VapidKeys> {
   const file = path.join(dataDir, "push-keys");
-  const known = await readKeys(file);
-  if (known !== null) return known;
-  // Written aside and linked into place: of two servers that start at once, both end with the same one.
-  const aside = `${file}.${randomBytes(6).toString("hex")}`;
-  await writeFile(aside, JSON.stringify(webpush.generateVAPIDKeys()), { mode: 0o600 });
-  await link(aside, file).catch((error: unknown) => {
-    if (errorCode(error) !== "EEXIST") throw error;
-  });
-  await rm(aside);
-  return prepareVapidKeys(dataDir);
-}
-
-async function readKeys(file: string): Promise<VapidKeys | null> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT") return null;
-    throw new BootFailure(`The push keys in ${file} can't be read (${errorCode(error)}).`);
-  });
-  if (text === null) return null;
+  const text = await readMadeOnce(file, () => JSON.stringify(webpush.generateVAPIDKeys()), "The push keys");
   const keys = keysSchema.safeParse(readJson(text));
   if (!keys.success) throw new BootFailure(`The push keys in ${file} are damaged: put the right ones back.`);
   return keys.data;
