@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { z } from "zod";
-import { type Refused, readAnswer, refused } from "@/components/auth/answers";
+import { type Refused, refused } from "@/components/auth/answers";
 import { leaveSignedOut } from "@/components/auth/couple-key-here";
 import { useLoadOwnKeys } from "@/components/auth/keys-provider";
 import { MakingKey } from "@/components/auth/making-key";
 import { focusNewPassword, NewPasswordField } from "@/components/auth/new-password-field";
 import { NoKeysHere } from "@/components/auth/no-keys-here";
 import { type LoadOwnKeys, ownKeysRefusal } from "@/components/auth/own-keys";
+import { readAnswer } from "@/components/auth/read-answer";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
 import { StepTitle } from "@/components/auth/step-title";
 import { useCanSeal } from "@/components/auth/use-can-seal";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { z } from "zod";
-import { type Refused, readAnswer, refused } from "@/components/auth/answers";
+import { type Refused, refused } from "@/components/auth/answers";
 import { leaveSignedOut } from "@/components/auth/couple-key-here";
 import { useLoadOwnKeys } from "@/components/auth/keys-provider";
 import {
@@ -13,6 +13,7 @@ import {
 } from "@/components/auth/make-recovery-code";
 import { MakingKey } from "@/components/auth/making-key";
 import { NoKeysHere } from "@/components/auth/no-keys-here";
+import { readAnswer } from "@/components/auth/read-answer";
 import { RecoveryCode } from "@/components/auth/recovery-code";
 import { RecoveryCodeCheck } from "@/components/auth/recovery-code-check";
 import { RefusalNotice } from "@/components/auth/refusal-notice";

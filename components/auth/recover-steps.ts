@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Refused, readAnswer, refused } from "@/components/auth/answers";
+import { type Refused, refused } from "@/components/auth/answers";
 import { makeAccount } from "@/components/auth/make-account";
+import { readAnswer } from "@/components/auth/read-answer";
 import { type NewPassword, wrapAnew } from "@/components/auth/wrap-anew";
 import type { Bytes } from "@/lib/sealing/bytes";
 import type { Identity } from "@/lib/sealing/identity";

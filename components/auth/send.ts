@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type AccountRefusal, type Refused, readAnswer, refused } from "@/components/auth/answers";
+import { type AccountRefusal, type Refused, refused } from "@/components/auth/answers";
+import { readAnswer } from "@/components/auth/read-answer";
 import { type KdfParams, kdfParamsSchema, saltSchema } from "@/lib/sealing/kdf";
 
 /** What one makes of a password with. The browser looks at it before it uses it (`stretchPassword`). */

@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { z } from "zod";
-import { type Refused, readAnswer, refused } from "@/components/auth/answers";
+import { type Refused, refused } from "@/components/auth/answers";
 import { goOn } from "@/components/auth/go-on";
 import { useLoadOwnKeys } from "@/components/auth/keys-provider";
 import { MakingKey } from "@/components/auth/making-key";
 import { ownKeysRefusal } from "@/components/auth/own-keys";
+import { readAnswer } from "@/components/auth/read-answer";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
 import { deriveKeys } from "@/components/keys/derive-keys";
 import { clearDrafts } from "@/components/keys/drafts";

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { z } from "zod";
-import { type Refused, readAnswer, refused } from "@/components/auth/answers";
+import { type Refused, refused } from "@/components/auth/answers";
+import { readAnswer } from "@/components/auth/read-answer";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { z } from "zod";
-import { type Refused, readAnswer } from "@/components/auth/answers";
+import type { Refused } from "@/components/auth/answers";
 import { leaveDevice } from "@/components/auth/leave-device";
+import { readAnswer } from "@/components/auth/read-answer";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
