@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ListedAgreement } from "@/lib/agreements/agreement";
 import type { CoupleId, Seat } from "@/lib/ids";
-import { AgreementCard } from "./agreement-card";
+import type { AgreementCard as Card } from "./agreement-card";
 import type { AgreementActions } from "./use-agreement";
 
 export type AgreementsProps = {
@@ -20,6 +20,8 @@ export type AgreementsProps = {
   names: Readonly<Record<Seat, string>>;
   actions: AgreementActions;
 };
+
+const load = async () => (await import("./agreement-card")).AgreementCard;
 
 /** What two people have said yes to: what stands first, then what was let go. Needs `agreements`, `turn`, `unlock`, `account`. */
 export function Agreements({ standing, letGo, isEarlier, next, ...shared }: AgreementsProps) {
@@ -38,7 +40,7 @@ export function Agreements({ standing, letGo, isEarlier, next, ...shared }: Agre
       </EmptyState>
     );
   }
-  const list = (agreements: readonly ListedAgreement[], coupleKey: CryptoKey) => (
+  const list = (agreements: readonly ListedAgreement[], coupleKey: CryptoKey, AgreementCard: typeof Card) => (
     <ul className="grid gap-4">
       {agreements.map((agreement) => (
         <li key={agreement.id}>
@@ -48,15 +50,19 @@ export function Agreements({ standing, letGo, isEarlier, next, ...shared }: Agre
     </ul>
   );
   return (
-    <NeedKeys coupleId={shared.coupleId}>
-      {(coupleKey) => (
+    <NeedKeys coupleId={shared.coupleId} load={load}>
+      {(coupleKey, AgreementCard) => (
         <>
           {!isEarlier && (
             <section aria-labelledby="standing" className="grid gap-3">
               <h2 id="standing" className="text-lead font-semibold">
                 {t("standing")}
               </h2>
-              {standing.length === 0 ? <p className="text-muted">{t("noneStands")}</p> : list(standing, coupleKey)}
+              {standing.length === 0 ? (
+                <p className="text-muted">{t("noneStands")}</p>
+              ) : (
+                list(standing, coupleKey, AgreementCard)
+              )}
             </section>
           )}
           {letGo.length > 0 && (
@@ -64,7 +70,7 @@ export function Agreements({ standing, letGo, isEarlier, next, ...shared }: Agre
               <h2 id="let-go" className="text-lead font-semibold">
                 {t("goneBefore")}
               </h2>
-              {list(letGo, coupleKey)}
+              {list(letGo, coupleKey, AgreementCard)}
             </section>
           )}
           <div className="flex flex-wrap gap-3">

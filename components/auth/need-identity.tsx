@@ -2,11 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type IdentityHere, openIdentity } from "@/components/auth/couple-key-here";
+import type { IdentityHere } from "@/components/auth/couple-key-here";
 import { KeysAway } from "@/components/auth/keys-away";
+import type { LoadOwnKeys } from "@/components/auth/own-keys";
 import { useKeysHere } from "@/components/auth/use-keys-here";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Identity } from "@/lib/sealing/identity";
+
+const look = async (loadOwnKeys: LoadOwnKeys) => {
+  const { openIdentity } = await import("@/components/auth/couple-key-here");
+  return openIdentity(loadOwnKeys);
+};
 
 export type NeedIdentityProps = { children: (identity: Identity, here: IdentityHere) => ReactNode };
 
@@ -16,7 +22,7 @@ export type NeedIdentityProps = { children: (identity: Identity, here: IdentityH
  */
 export function NeedIdentity({ children }: NeedIdentityProps) {
   const t = useTranslations("unlock");
-  const found = useKeysHere(openIdentity);
+  const found = useKeysHere(look);
   if (found.state === "ready") return children(found.value.identity, found.value);
   return found.state === "opening" ? <Skeleton label={t("opening")} /> : <KeysAway found={found} />;
 }

@@ -40,10 +40,13 @@ async function makeOwn(sealedBy?: Identity): Promise<{ own: OwnKeys; identity: I
   };
 }
 
+const nothingMore = async () => null;
 const pageWith = (loadOwnKeys: LoadOwnKeys, words = (key: CryptoKey) => <p>Open: {key.algorithm.name}</p>) => (
   <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
     <KeysProvider loadOwnKeys={loadOwnKeys}>
-      <NeedKeys coupleId={coupleId}>{words}</NeedKeys>
+      <NeedKeys coupleId={coupleId} load={nothingMore}>
+        {words}
+      </NeedKeys>
     </KeysProvider>
   </NextIntlClientProvider>
 );

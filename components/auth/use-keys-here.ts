@@ -2,7 +2,6 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { type Refused, refused } from "@/components/auth/answers";
-import { unlockHere } from "@/components/auth/couple-key-here";
 import { useLoadOwnKeys } from "@/components/auth/keys-provider";
 import type { LoadOwnKeys } from "@/components/auth/own-keys";
 
@@ -37,7 +36,9 @@ export function useKeysHere<T>(look: (loadOwnKeys: LoadOwnKeys) => Promise<Looke
     let gone = false;
     setFound({ state: "opening" });
     const unlock = async (password: string) => {
-      const answer = await unlockHere(password, loadOwnKeys).catch(() => refused("unavailable"));
+      const answer = await import("@/components/auth/couple-key-here")
+        .then(({ unlockHere }) => unlockHere(password, loadOwnKeys))
+        .catch(() => refused("unavailable"));
       if (answer.ok && !gone) again();
       return answer;
     };

@@ -20,6 +20,8 @@ export type FindPanelProps = {
   close(): void;
 };
 
+const nothingMore = async () => null;
+
 /** Looks for a check-in by its words, a feeling, a topic or its kind. Words are opened on this device and kept nowhere. */
 export function FindPanel({ coupleId, names, guides, close }: FindPanelProps) {
   const t = useTranslations("read.find");
@@ -89,7 +91,9 @@ export function FindPanel({ coupleId, names, guides, close }: FindPanelProps) {
       </search>
       {sought && !needsWords(sought) && <Found {...{ sought, coupleId, names }} coupleKey={null} />}
       {sought && needsWords(sought) && (
-        <NeedKeys coupleId={coupleId}>{(coupleKey) => <Found {...{ sought, coupleId, names, coupleKey }} />}</NeedKeys>
+        <NeedKeys coupleId={coupleId} load={nothingMore}>
+          {(coupleKey) => <Found {...{ sought, coupleId, names, coupleKey }} />}
+        </NeedKeys>
       )}
     </>
   );

@@ -32,6 +32,7 @@ const show = async (takeBack: TakeBackAction) => {
       <TakeBack record={record} coupleId={coupleId} name="Mara" takeBack={takeBack} />
     </OpenerProvider>,
   );
+  await screen.findByRole("button", { name: "Take back all my words" });
   return { record, opener: at.table.opener };
 };
 

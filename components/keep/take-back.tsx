@@ -1,56 +1,30 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { WritingCard } from "@/components/check-in/writing-card";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { useLoaded } from "@/components/ui/use-loaded";
 import type { CheckInRecord } from "@/lib/check-in/record";
-import { areSealed } from "@/lib/check-in/words";
-import { ownWritings } from "@/lib/check-in/writings";
 import type { CoupleId } from "@/lib/ids";
-import { TakeBackQuestion } from "./take-back-question";
-import { type TakeBackAction, useTakingBack } from "./use-taking-back";
+import type { TakeBackAction } from "./use-taking-back";
 
 export type TakeBackProps = { record: CheckInRecord; coupleId: CoupleId; name: string; takeBack: TakeBackAction };
 
-/** One's own words in a past check-in, to take back one by one or all. Needs an OpenerProvider, `takeBack`, `turn` and `ui`. */
-export function TakeBack({ record, coupleId, name, takeBack }: TakeBackProps) {
-  const t = useTranslations("takeBack");
-  const heading = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const taking = useTakingBack(takeBack, { coupleId, checkInId: record.checkInId });
-  const own = ownWritings(record).filter(({ words }) => areSealed(words));
+const load = async () => (await import("./take-back-card")).TakeBackCard;
+
+/** Below a letter that is open. Needs an OpenerProvider, `takeBack`, `turn`, `unlock` and `ui`. */
+export function TakeBack(props: TakeBackProps) {
+  const t = useTranslations("takeBack.refusals");
+  const unlock = useTranslations("unlock");
+  const loaded = useLoaded(load);
+  if (loaded.state === "opening") return null;
+  if (loaded.state === "ready") return <loaded.value {...props} />;
   return (
-    <Card tone="sunken" aria-labelledby={heading} className="grid gap-3 print:hidden">
-      <h2 id={heading} className="text-lead font-semibold">
-        {t("title")}
-      </h2>
-      <p className="max-w-measure text-muted">{own.length === 0 && !taking.isDone ? t("nothing") : t("text")}</p>
-      <p role="status">{taking.isDone ? t("done") : ""}</p>
-      {own.length > 0 && (
-        <div className="flex flex-wrap gap-2">
-          <Button tone="secondary" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {t(isOpen ? "hide" : "show")}
-          </Button>
-          <Button tone="quiet" className="max-sm:-ml-4" onClick={() => taking.ask("all")}>
-            {t("all")}
-          </Button>
-        </div>
-      )}
-      {isOpen && (
-        <ul className="grid gap-4">
-          {own.map((writing) => (
-            <li key={writing.commandId} className="grid gap-1">
-              <WritingCard writing={writing} name={name} />
-              <Button tone="quiet" className="justify-self-start" onClick={() => taking.ask(writing.commandId)}>
-                {t("one")}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <TakeBackQuestion taking={taking} />
-    </Card>
+    <Notice tone="warn">
+      <p>{t("offline")}</p>
+      <Button tone="secondary" className="mt-3" onClick={loaded.again}>
+        {unlock("unreachable.again")}
+      </Button>
+    </Notice>
   );
 }

@@ -67,8 +67,9 @@ describe("patterns", () => {
     expect(document.body.textContent).toContain("hidden for both of you");
   });
 
-  test("every strip has its table, every part ends in a question, and nobody's name is in them", () => {
+  test("every strip has its table, every part ends in a question, and nobody's name is in them", async () => {
     const { tell } = show(shown);
+    await screen.findByRole("progressbar");
     tell({ state: "looking", looked: 100, total: 600 });
     expect(screen.getByRole("progressbar")).toHaveProperty("value", 100);
     tell({ state: "done", patterns, shut: 1, openedInMs: 1 });
@@ -91,8 +92,9 @@ describe("patterns", () => {
     for (const part of parts) expect(part.textContent).not.toMatch(/Sam|Mara/);
   });
 
-  test("what has not come up yet is said, with its question", () => {
+  test("what has not come up yet is said, with its question", async () => {
     const { tell } = show({ state: "shown", reviews: { kept: 0, partly: 0, change: 0 } });
+    await screen.findByRole("progressbar");
     tell({
       state: "done",
       patterns: { ...patterns, named: none, left: none, withNamed: 0, withLeft: 0, shared: [], topics: [] },

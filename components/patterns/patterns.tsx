@@ -8,11 +8,10 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LocalTime } from "@/components/ui/local-time";
-import { Notice } from "@/components/ui/notice";
 import type { ReviewAnswer } from "@/lib/agreements/agreement";
 import type { CoupleId } from "@/lib/ids";
-import { PatternsShown } from "./patterns-shown";
-import { type StartGathering, useGather } from "./use-gather";
+import { PatternsRefusal } from "./refusal";
+import type { StartGathering } from "./use-gather";
 
 export type Standing =
   | { state: "tooFew" }
@@ -27,6 +26,8 @@ export type PatternsProps = {
   actions: { wantPatterns: Action<{ wants: boolean }>; hidePatterns: Action<{ hides: boolean }> };
   start?: StartGathering;
 };
+
+const load = async () => (await import("./gathered")).Gathered;
 
 /** What repeats between the two, once both want to see it. Needs `patterns`, `unlock` and `account`. */
 export function Patterns({ standing, coupleId, theirName: name, actions, start }: PatternsProps) {
@@ -44,9 +45,7 @@ export function Patterns({ standing, coupleId, theirName: name, actions, start }
       {t("takeBack")}
     </Button>
   );
-  const problem = refusal !== null && (
-    <Notice tone="warn">{t(`refusals.${refusals.find((one) => one === refusal) ?? "unavailable"}`)}</Notice>
-  );
+  const problem = <PatternsRefusal refusal={refusal} />;
   switch (standing.state) {
     case "tooFew":
       return <EmptyState title={t("tooFew.title")}>{t("tooFew.text")}</EmptyState>;
@@ -98,8 +97,8 @@ export function Patterns({ standing, coupleId, theirName: name, actions, start }
     case "shown":
       return (
         <>
-          <NeedKeys coupleId={coupleId}>
-            {(coupleKey) => (
+          <NeedKeys coupleId={coupleId} load={load}>
+            {(coupleKey, Gathered) => (
               <Gathered {...{ coupleId, coupleKey, reviews: standing.reviews }} {...(start && { start })} />
             )}
           </NeedKeys>
@@ -111,44 +110,6 @@ export function Patterns({ standing, coupleId, theirName: name, actions, start }
             {takeBack}
           </div>
           <p className="text-small text-muted">{t("hideText")}</p>
-        </>
-      );
-  }
-}
-
-const refusals = ["notLinked", "notWanted", "signedOut", "offline"] as const;
-
-type GatheredProps = {
-  coupleId: CoupleId;
-  coupleKey: CryptoKey;
-  reviews: Readonly<Record<ReviewAnswer, number>>;
-  start?: StartGathering;
-};
-
-function Gathered({ coupleId, coupleKey, reviews, start }: GatheredProps) {
-  const t = useTranslations("patterns");
-  const report = useGather(coupleId, coupleKey, start);
-  switch (report.state) {
-    case "looking":
-      return (
-        <div className="grid gap-2">
-          <p role="status">{t("opening")}</p>
-          <progress
-            aria-label={t("opening")}
-            className="h-2 w-full accent-us"
-            {...(report.total !== null && { max: Math.max(1, report.total), value: report.looked })}
-          />
-        </div>
-      );
-    case "refused":
-      return (
-        <Notice tone="warn">{t(`refusals.${refusals.find((one) => one === report.refusal) ?? "unavailable"}`)}</Notice>
-      );
-    case "done":
-      return (
-        <>
-          {report.shut > 0 && <p className="text-muted">{t("shut", { count: report.shut })}</p>}
-          <PatternsShown patterns={report.patterns} reviews={reviews} />
         </>
       );
   }

@@ -6,7 +6,7 @@ import { NeedKeys } from "@/components/auth/need-keys";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { PlanView } from "@/lib/plan/planning";
-import { AskForm, type AskFormProps } from "./ask-form";
+import type { AskFormProps } from "./ask-form";
 import { WishGate } from "./wish-gate";
 
 export type AskProps = Omit<AskFormProps, "coupleKey" | "counterOf" | "seat"> &
@@ -17,6 +17,8 @@ export type AskProps = Omit<AskFormProps, "coupleKey" | "counterOf" | "seat"> &
     nextAt: number | null;
   };
 
+const load = async () => (await import("./ask-form")).AskForm;
+
 /** The page of asking, as things stand: the form, or what stands in its way and the next step. Needs `plan`, `unlock`, `account`. */
 export function Ask({ now, proposal, proposeFrom, lately, instead, nextAt, ...form }: AskProps) {
   const { pair } = form;
@@ -24,8 +26,8 @@ export function Ask({ now, proposal, proposeFrom, lately, instead, nextAt, ...fo
   const [found] = useState(() => standing({ proposal, proposeFrom, lately, instead, now }));
   const counterOf = found === "counter" ? instead : null;
   const asking = (
-    <NeedKeys coupleId={form.coupleId}>
-      {(coupleKey) => (
+    <NeedKeys coupleId={form.coupleId} load={load}>
+      {(coupleKey, AskForm) => (
         <AskForm
           {...form}
           at={form.at ?? (counterOf === null ? undefined : proposal?.times[0])}

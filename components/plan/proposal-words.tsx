@@ -3,14 +3,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { UnlockForm } from "@/components/auth/unlock-form";
+import { KeysAway } from "@/components/auth/keys-away";
 import { useCoupleKey } from "@/components/auth/use-couple-key";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SpokenWords } from "@/components/ui/spoken-words";
 import type { CoupleId } from "@/lib/ids";
 import type { ProposalView } from "@/lib/plan/planning";
 import type { Sealed } from "@/lib/sealing/sealed";
-import { openProposal } from "./seal-proposal";
 
 export type ProposalWordsProps = {
   proposal: ProposalView;
@@ -31,7 +30,7 @@ function Sent({ proposal, words, coupleId, name, unlocksHere }: ProposalWordsPro
   const found = useCoupleKey(coupleId);
   if (found.state === "opening") return <Skeleton lines={2} label={t("opening")} />;
   if (found.state === "ready") return <Opened {...{ proposal, words, coupleId, name }} coupleKey={found.key} />;
-  if (found.state === "locked" && unlocksHere) return <UnlockForm unlock={found.unlock} />;
+  if (found.state === "locked" && unlocksHere) return <KeysAway found={found} />;
   if (found.state === "locked") {
     return (
       <Link href="/plan" className="inline-flex min-h-11 items-center text-us underline underline-offset-4">
@@ -50,9 +49,12 @@ function Opened({ proposal: { proposalId, seat }, words, coupleId, name, coupleK
   // biome-ignore lint/correctness/useExhaustiveDependencies: a proposal's words never change, and arrive as another object
   useEffect(() => {
     let gone = false;
-    void openProposal(coupleKey, { coupleId, seat, proposalId }, words).then((opened) => {
-      if (!gone) setSaid({ text: opened.ok ? opened.value : null });
-    });
+    import("./seal-proposal")
+      .then(({ openProposal }) => openProposal(coupleKey, { coupleId, seat, proposalId }, words))
+      .catch(() => ({ ok: false }) as const)
+      .then((opened) => {
+        if (!gone) setSaid({ text: opened.ok ? opened.value : null });
+      });
     return () => {
       gone = true;
     };
