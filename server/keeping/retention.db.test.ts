@@ -95,6 +95,20 @@ describe("the nightly erasing", () => {
     const { checkInId } = old;
     const note = { coupleId, checkInId, page: "p", seat: "A", words: sealedOf("note-mark"), at: new Date() } as const;
     await prisma().marginNote.create({ data: { id: randomUUID(), ...note } });
+    const at = new Date();
+    await prisma().caption.create({ data: { coupleId, checkInId, offered: sealedOf("line-mark"), offeredBy: "A" } });
+    await prisma().keepsakeConsent.create({ data: { coupleId, checkInId, seat: "A", consentedAt: at } });
+    const planned = {
+      coupleId,
+      guideId: "standard",
+      minutes: 30,
+      zone: "UTC",
+      startsAt: at,
+      status: "started",
+    } as const;
+    await prisma().plannedCheckIn.create({
+      data: { ...planned, id: randomUUID(), checkInId, createdAt: at, changedAt: at },
+    });
     expect(await countOlder(old.b, [30, 90])).toEqual([1, 0]);
     await shorten(old.b, 30);
     expect((await eraseExpired()).checkIns).toBe(0);
@@ -102,7 +116,7 @@ describe("the nightly erasing", () => {
     await passGrace(old.a);
     expect((await eraseExpired()).checkIns).toBe(1);
     expect(await storedWords(old)).toEqual([]);
-    expect(await listStored([checkInId, "cnote-mark"])).toEqual([]);
+    expect(await listStored([checkInId, "cnote-mark", "cline-mark"])).toEqual([]);
     expect(await storedWords(others)).toEqual(["a", "b"]);
   });
 
