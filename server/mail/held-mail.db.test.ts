@@ -4,6 +4,7 @@ import type { NoticeRequest } from "@/lib/notices/notice";
 import { addCouple } from "@/server/couples/test-people";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
+import { log } from "@/server/log";
 import { readMessage } from "@/server/mail/read-message";
 import { findHeldMail, listHeldMail } from "@/server/mail/repository";
 import { clearHeldMail, closeSmtp } from "@/server/mail/service";
@@ -150,7 +151,10 @@ test("a check-in that is called off leaves the calendar of whoever is linked no 
 test("without SMTP_URL a mail is held once for whoever runs the server, and can be read there whole", async () => {
   vi.stubEnv("SMTP_URL", "");
   await prisma().heldMail.deleteMany();
+  const said = vi.spyOn(log, "info").mockReturnValue();
   const planned = await sendCalendar();
+  expect(said.mock.calls.map(([, what]) => what)).toEqual(["a notice is held on this server, which sends no mail"]);
+  said.mockRestore();
   const [line, ...more] = await listHeldMail(10);
   expect(more).toHaveLength(0);
   const held = readMessage((await findHeldMail(line?.id ?? ""))?.raw ?? "");

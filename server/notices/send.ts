@@ -3,7 +3,7 @@ import { afterQuiet } from "@/lib/notices/quiet-hours";
 import { defaultNoticeSettings } from "@/lib/notices/settings";
 import { zoneSchema } from "@/lib/plan/zone";
 import { log } from "@/server/log";
-import { type Outcome, sendMail } from "@/server/mail/service";
+import { mailLeaves, type Outcome, sendMail } from "@/server/mail/service";
 import { composeMail } from "@/server/notices/compose-mail";
 import * as facts from "@/server/notices/facts-repository";
 import * as outbox from "@/server/notices/outbox-repository";
@@ -61,7 +61,9 @@ export async function sendNotice(noticeId: string, deadAfter = deadAfterMs): Pro
   }
   const status = outcome === "later" || outcome === "refused" ? "undeliverable" : outcome;
   await writeDown(row, status);
-  if (status === "sent") log.info({ ...record, ms: Date.now() - now.getTime() }, "a notice was sent");
+  const isHeld = row.channel === "mail" && !mailLeaves();
+  const sent = isHeld ? "a notice is held on this server, which sends no mail" : "a notice was sent";
+  if (status === "sent") log.info({ ...record, ms: Date.now() - now.getTime() }, sent);
   else log.warn({ ...record, status }, "a notice may not have arrived");
 }
 
