@@ -1,24 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { commandIdSchema } from "@/lib/ids";
+import { describe, expect, it } from "vitest";
 import { openCheckIn } from "@/server/check-ins/service";
+import { newCommandId } from "@/server/check-ins/test-kit";
 import { findFormerPartner, findPartner, unlink } from "@/server/couples/service";
 import { acceptByLink, addCouple, addPerson, invite } from "@/server/couples/test-people";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
-import { type Happening, subscribe } from "@/server/publish";
+import { happeningsOf } from "@/server/publish-test-kit";
 
 openTestDatabase();
-
-const newCommandId = () => commandIdSchema.parse(randomUUID());
-
-let happenings: Happening[] = [];
-let stop = () => {};
-beforeEach(() => {
-  happenings = [];
-  stop = subscribe((happening) => happenings.push(happening));
-});
-afterEach(() => stop());
 
 describe("a partner", () => {
   it("is found from either side of the table, the inviter in seat A", async () => {
@@ -45,8 +34,9 @@ describe("a partner", () => {
 describe("unlinking", () => {
   it("by one ends the couple for both, and says so to both", async () => {
     const { mara, sam, seats } = await addCouple();
-    happenings = [];
-    expect(await unlink(seats[1])).toEqual({ ok: true, value: null });
+    const happenings = await happeningsOf(async () =>
+      expect(await unlink(seats[1])).toEqual({ ok: true, value: null }),
+    );
     expect(await findPartner(mara.personId)).toBeNull();
     expect(await findPartner(sam.personId)).toBeNull();
     const partners = await prisma().partner.findMany({ where: { coupleId: seats[0].coupleId } });
@@ -72,8 +62,7 @@ describe("unlinking", () => {
     const { seats } = await addCouple();
     const opened = await openCheckIn(seats[0], { guideId: "standard", mode: "written", commandId: newCommandId() });
     if (!opened.ok) throw new Error(opened.refusal);
-    happenings = [];
-    await unlink(seats[1]);
+    const happenings = await happeningsOf(() => unlink(seats[1]));
     const { checkInId } = opened.value;
     const events = await prisma().checkInEvent.findMany({ where: { checkInId }, orderBy: { seq: "asc" } });
     expect(events.map(({ type, seat }) => [type, seat])).toEqual([
@@ -90,10 +79,11 @@ describe("unlinking", () => {
   it("by both at the same moment ends it once", async () => {
     for (let round = 0; round < 10; round++) {
       const { seats } = await addCouple();
-      happenings = [];
-      const answers = await Promise.all(seats.map((seat) => unlink(seat)));
-      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-      expect(answers).toContainEqual({ ok: false, refusal: "alreadyUnlinked" });
+      const happenings = await happeningsOf(async () => {
+        const answers = await Promise.all(seats.map((seat) => unlink(seat)));
+        expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+        expect(answers).toContainEqual({ ok: false, refusal: "alreadyUnlinked" });
+      });
       expect(happenings.filter(({ type }) => type === "coupleUnlinked")).toHaveLength(1);
     }
   });

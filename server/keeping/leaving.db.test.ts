@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { recordFor } from "@/lib/check-in/record";
 import { sealedOf } from "@/lib/check-in/test-kit";
-import { type PersonId, personIdSchema } from "@/lib/ids";
+import type { PersonId } from "@/lib/ids";
 import { toBase64url } from "@/lib/sealing/bytes";
 import type { Actor } from "@/server/auth/actor";
 import { hashAuthKey } from "@/server/auth/auth-hash";
@@ -16,7 +16,7 @@ import { eraseExpired } from "@/server/keeping/erasing";
 import { findFormerOf, readFormer } from "@/server/keeping/former";
 import { takeBack } from "@/server/keeping/take-back";
 import { addBothWrote, listStored, storedWords } from "@/server/keeping/test-kit";
-import { subscribe } from "@/server/publish";
+import { happeningsOf } from "@/server/publish-test-kit";
 
 openTestDatabase();
 beforeAll(() => vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test, long enough for it"));
@@ -217,11 +217,9 @@ describe("deleting an account", () => {
   it("ends what runs, every session and the couple, and tells all of them", async () => {
     const table = await addBothWrote({ ends: false });
     const actor = await actorOf(table.mara);
-    const told: string[] = [];
-    const stop = subscribe((happening) => told.push(happening.type));
-    await deleteAccount(actor, { authKey, leavesWords: false }, "here");
-    stop();
-    expect(told).toEqual(["checkInChanged", "coupleUnlinked", "homeChanged", "sessionsEnded", "homeChanged"]);
+    const told = await happeningsOf(() => deleteAccount(actor, { authKey, leavesWords: false }, "here"));
+    const types = ["checkInChanged", "coupleUnlinked", "homeChanged", "sessionsEnded", "homeChanged"];
+    expect(told.map(({ type }) => type)).toEqual(types);
     const checkIn = await prisma().checkIn.findUnique({ where: { id: table.checkInId } });
     expect(checkIn).toMatchObject({ status: "endedEarly", activeCoupleId: null });
   });
@@ -254,13 +252,9 @@ describe("deleting an account", () => {
     const { id } = await invite(ada);
     await prisma().invitation.update({ where: { id }, data: { claimantId: lee.personId, claimedAt: new Date() } });
     const actor = await actorOf(ada);
-    const told: PersonId[] = [];
-    const stop = subscribe((happening) => {
-      if (happening.type === "homeChanged") told.push(...happening.personIds);
-    });
-    await deleteAccount(actor, { authKey, leavesWords: false }, "here");
-    stop();
-    expect(told).toEqual([personIdSchema.parse(lee.personId)]);
+    const happenings = await happeningsOf(() => deleteAccount(actor, { authKey, leavesWords: false }, "here"));
+    const told = happenings.flatMap((happening) => (happening.type === "homeChanged" ? happening.personIds : []));
+    expect(told).toEqual([lee.personId]);
     expect(await prisma().invitation.count({ where: { id } })).toBe(0);
   });
 });

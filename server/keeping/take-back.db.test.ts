@@ -10,7 +10,7 @@ import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
 import { takeBack } from "@/server/keeping/take-back";
 import { addBothWrote, commandOf, listStored, storedWords } from "@/server/keeping/test-kit";
-import { type Happening, subscribe } from "@/server/publish";
+import { happeningsOf } from "@/server/publish-test-kit";
 
 openTestDatabase();
 
@@ -82,10 +82,7 @@ describe("taking back", () => {
 
   it("reaches whoever still has the room or the page open, with nothing held in memory", async () => {
     const table = await addBothWrote();
-    const told: Happening[] = [];
-    const stop = subscribe((happening) => told.push(happening));
-    await takeBack(table.b, table.checkInId, null);
-    stop();
+    const told = await happeningsOf(() => takeBack(table.b, table.checkInId, null));
     expect(told.map(({ type }) => type)).toEqual(["checkInChanged", "homeChanged"]);
     expect(JSON.stringify(told)).not.toContain("creflection-b");
     // A retry of an old command answers with the state at hand.

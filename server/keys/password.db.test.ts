@@ -9,7 +9,7 @@ import { changePassword, changeRecoveryCode } from "@/server/keys/password";
 import { findTicketRefusal, openTicket } from "@/server/keys/recovery";
 import { recoveryToken } from "@/server/keys/recovery-token";
 import { addAccount, from, makeCode, makePassword, signIn, type TestAccount } from "@/server/keys/test-kit";
-import { type Happening, subscribe } from "@/server/publish";
+import { happeningsOf } from "@/server/publish-test-kit";
 
 openTestDatabase();
 beforeAll(() => {
@@ -48,10 +48,8 @@ describe("changing the password", () => {
   it("ends every other session at once and keeps the one that asked", async () => {
     const mara = await addAccount();
     const [here, other] = [await signIn(mara), await signIn(mara)];
-    const heard: Happening[] = [];
-    const stop = subscribe((happening) => heard.push(happening));
-    await changePassword(here, (await prepare(mara)).input);
-    stop();
+    const { input } = await prepare(mara);
+    const heard = await happeningsOf(() => changePassword(here, input));
     expect(heard).toEqual([{ type: "sessionsEnded", sessionIds: [other.sessionId] }]);
     expect(await findActor(other.sessionId)).toBeNull();
     expect(await findActor(here.sessionId)).not.toBeNull();

@@ -16,7 +16,7 @@ import {
 } from "@/server/keys/recovery";
 import { recoveryToken } from "@/server/keys/recovery-token";
 import { addAccount, from, makeCode, makePassword, signIn, type TestAccount } from "@/server/keys/test-kit";
-import { type Happening, subscribe } from "@/server/publish";
+import { happeningsOf } from "@/server/publish-test-kit";
 
 openTestDatabase();
 beforeAll(() => {
@@ -164,12 +164,11 @@ describe("a new password with the recovery code", () => {
     const mara = await addAccount();
     const session = await signIn(mara);
     for (let i = 0; i < 7; i += 1) await signsIn(mara, `${"B".repeat(42)}A`);
-    const heard: Happening[] = [];
-    const stop = subscribe((happening) => heard.push(happening));
     const before = await rowOf(mara);
     const input = await withCode(mara, await linkFor(mara));
-    expect(await recoverWithCode(input, from())).toEqual({ ok: true, value: null });
-    stop();
+    const heard = await happeningsOf(async () =>
+      expect(await recoverWithCode(input, from())).toEqual({ ok: true, value: null }),
+    );
     expect(heard).toEqual([{ type: "sessionsEnded", sessionIds: [session.sessionId] }]);
     expect(await findActor(session.sessionId)).toBeNull();
     const { publicKey, privateKeyByRecoveryCode } = before;

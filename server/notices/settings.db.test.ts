@@ -10,7 +10,7 @@ import { enqueueNotices } from "@/server/notices/service";
 import { changeNoticeSettings, readNoticeSettings } from "@/server/notices/settings";
 import { addPlanned, addPlanning, instantOf, minute } from "@/server/plans/test-kit";
 import { tellZone } from "@/server/plans/zones";
-import { subscribe } from "@/server/publish";
+import { happeningsOf } from "@/server/publish-test-kit";
 
 openTestDatabase();
 const hour = 60 * minute;
@@ -140,10 +140,7 @@ test("in another zone quiet hours end at another moment: what waits for their en
 });
 
 test("other pages of the same person learn of a change, the partner's do not", async () => {
-  const told: unknown[] = [];
-  const stop = subscribe((happening) => told.push(happening));
-  await change({ mail: false });
-  stop();
+  const told = await happeningsOf(() => change({ mail: false }));
   expect(told).toEqual([{ type: "homeChanged", personIds: [couple.a.personId] }]);
 });
 
