@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type CheckInId, checkInIdSchema } from "@/lib/ids";
 import type { ReadingMessage } from "@/lib/protocol";
 import type { Reading } from "@/lib/reading/together";
@@ -8,32 +8,15 @@ import { act, addCheckIn, newCommandId, type TestCheckIn } from "@/server/check-
 import { unlink } from "@/server/couples/service";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
-import {
-  askAnything,
-  connectDevice,
-  disconnected,
-  heard,
-  startTestServer,
-  type TestServer,
-  type TestSocket,
-} from "@/server/realtime/test-server";
+import { openTestRoom } from "@/server/realtime/test-room";
+import { askAnything, disconnected, heard, startTestServer, type TestServer } from "@/server/realtime/test-server";
 
 openTestDatabase();
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const room = openTestRoom();
 
-const open: TestSocket[] = [];
-afterEach(() => {
-  for (const socket of open.splice(0)) socket.disconnect();
-});
-
-const connect = async (person: TestCheckIn["mara"], at: TestServer = server) => {
-  const device = await connectDevice(at, person.personId);
-  open.push(device.socket);
+const connect = async (person: TestCheckIn["mara"], at?: TestServer) => {
+  const device = await room.connect(person, at);
   const states: Reading[] = [];
   device.socket.on("reading:state", ({ reading }) => states.push(reading));
   const ask = (event: string, checkInId: CheckInId, more: object = {}) =>
@@ -209,7 +192,7 @@ describe("the door of reading together", () => {
         expect(await device.turn(checkInId, "0-warm")).toEqual(refused("notHere"));
         expect(await device.joinReading(checkInId)).toEqual(refused("notAParticipant"));
       }
-      for (const socket of open.splice(0)) socket.disconnect();
+      room.leave();
     }
   });
 
