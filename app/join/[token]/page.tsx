@@ -41,7 +41,11 @@ export default async function JoinPage({ params, searchParams }: Props) {
           <JoinTable name={name} />
           <p>{t("unlinkLine")}</p>
           <p>
-            <Link href="/hosting" prefetch={false} className="font-semibold text-us underline underline-offset-4">
+            <Link
+              href="/hosting"
+              prefetch={false}
+              className="inline-flex min-h-11 items-center font-semibold text-us underline underline-offset-4"
+            >
               {t("hosting")}
             </Link>
           </p>
