@@ -45,14 +45,17 @@ const actionsOf = () => ({
   ...{ reviewAgreement: vi.fn(yes), offerChange: vi.fn(yes), acceptChange: vi.fn(yes) },
   ...{ dropChange: vi.fn(yes), retireAgreement: vi.fn(yes) },
 });
-const show = (agreement: ListedAgreement, actions: AgreementActions, seat: Seat = "A") =>
-  renderWithWords(
+const show = async (agreement: ListedAgreement, actions: AgreementActions, seat: Seat = "A") => {
+  const page = renderWithWords(
     <Agreements
       standing={agreement.retiredAt === null ? [agreement] : []}
       letGo={agreement.retiredAt === null ? [] : [agreement]}
       {...{ isEarlier: false, next: null, coupleId, seat, names, actions }}
     />,
   );
+  await screen.findAllByRole("listitem");
+  return page;
+};
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
 beforeEach(() => Object.assign(keyHere, { state: "ready", key }));
@@ -61,7 +64,7 @@ afterEach(() => clearDrafts());
 describe("an agreement", () => {
   test("says what both said, and asks whether it is still good, for oneself", async () => {
     const actions = actionsOf();
-    show(await agreementOf({ reviewed: "partly" }), actions);
+    await show(await agreementOf({ reviewed: "partly" }), actions);
     expect(await screen.findByText("A walk on Sunday?")).toBeTruthy();
     expect(await screen.findByText("Saturday suits me.")).toBeTruthy();
     expect(screen.getByRole("button", { name: "Partly", pressed: true })).toBeTruthy();
@@ -77,7 +80,7 @@ describe("an agreement", () => {
       return sent.length === 1 ? { ok: false, refusal: "offline" } : { ok: true, value: null };
     };
     const actions = { ...actionsOf(), offerChange };
-    show(await agreementOf(), actions, "B");
+    await show(await agreementOf(), actions, "B");
     press("Let's change it");
     const field = await screen.findByRole("textbox", { name: /How would you say it now/ });
     press("Offer these words");
@@ -100,24 +103,24 @@ describe("an agreement", () => {
   test("words that the other offers ask for a yes; one's own can be taken back", async () => {
     const actions = actionsOf();
     const offered = await newWords("B", 9, "Every other Saturday.");
-    const page = show(await agreementOf({ offered }), actions);
+    const page = await show(await agreementOf({ offered }), actions);
     expect(await screen.findByText("Every other Saturday.")).toBeTruthy();
     press("Yes, these are ours");
     await vi.waitFor(() =>
       expect(actions.acceptChange).toHaveBeenCalledWith({ agreementId: commandIdOf(1), offerId: commandIdOf(9) }),
     );
     page.unmount();
-    const second = show(await agreementOf({ offered }), actions);
+    const second = await show(await agreementOf({ offered }), actions);
     press("Not now");
     await vi.waitFor(() => expect(actions.dropChange).toHaveBeenCalledOnce());
     second.unmount();
-    show(await agreementOf({ offered }), actionsOf(), "B");
+    await show(await agreementOf({ offered }), actionsOf(), "B");
     expect(screen.queryByRole("button", { name: "Yes, these are ours" })).toBeNull();
     expect(screen.getByRole("button", { name: "Take them back" })).toBeTruthy();
   });
 
   test("both said yes to new words: those stand first, and the first ones stay at hand", async () => {
-    show(await agreementOf({ changed: await newWords("B", 9, "Every other Saturday.") }), actionsOf());
+    await show(await agreementOf({ changed: await newWords("B", 9, "Every other Saturday.") }), actionsOf());
     expect(await screen.findByText("Every other Saturday.")).toBeTruthy();
     expect(screen.getByText("The words it began with")).toBeTruthy();
   });
@@ -125,7 +128,7 @@ describe("an agreement", () => {
   test("is let go after saying what follows, and a refusal is said there", async () => {
     const actions = actionsOf();
     actions.retireAgreement.mockResolvedValueOnce({ ok: false, refusal: "onBreak" });
-    show(await agreementOf(), actions);
+    await show(await agreementOf(), actions);
     press("Let it go");
     const dialog = within(screen.getByRole("dialog"));
     expect(dialog.getByText(/It stands for neither of you any more/)).toBeTruthy();
@@ -136,7 +139,7 @@ describe("an agreement", () => {
   });
 
   test("once it was let go there is nothing to do with it but to read it", async () => {
-    show(await agreementOf({ retiredAt: at }), actionsOf());
+    await show(await agreementOf({ retiredAt: at }), actionsOf());
     expect(await screen.findByText("A walk on Sunday?")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Kept" })).toBeNull();
     expect(screen.queryByRole("button", { name: "Let it go" })).toBeNull();
@@ -144,7 +147,7 @@ describe("an agreement", () => {
 
   test("one value that does not open says so, beside those that do", async () => {
     const moved = await wordsOf("request", "B", 1, "moved here");
-    show(await agreementOf({ request: { ...moved, seat: "A", kind: "request" } }), actionsOf());
+    await show(await agreementOf({ request: { ...moved, seat: "A", kind: "request" } }), actionsOf());
     expect(await screen.findByText("This could not be opened.")).toBeTruthy();
     expect(await screen.findByText("Saturday suits me.")).toBeTruthy();
   });
