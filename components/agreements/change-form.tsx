@@ -9,9 +9,10 @@ import { TextArea } from "@/components/ui/text-area";
 import type { ListedAgreement } from "@/lib/agreements/agreement";
 import { type CommandId, type CoupleId, commandIdSchema, type Seat } from "@/lib/ids";
 import type { Result } from "@/lib/result";
-import { contents, textMaxCharacters } from "@/lib/sealing/contents";
+import { contents } from "@/lib/sealing/contents";
 import { seal } from "@/lib/sealing/seal";
 import type { Sealed } from "@/lib/sealing/sealed";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 
 export type ChangeFormProps = {
   agreement: Pick<ListedAgreement, "id" | "checkInId">;

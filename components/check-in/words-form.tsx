@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { lazy, type ReactNode, type SubmitEvent, Suspense, useEffect, useRef, useState } from "react";
 import { countCharacters } from "@/components/ui/count-characters";
 import { TextArea } from "@/components/ui/text-area";
-import { textMaxCharacters } from "@/lib/sealing/contents";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 import type { Said } from "./move";
 import { useRoomContext } from "./room";
 import { Starters } from "./starters";

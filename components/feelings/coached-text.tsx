@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextArea } from "@/components/ui/text-area";
 import type { Hint } from "@/lib/coach/hint";
-import { textMaxCharacters } from "@/lib/sealing/contents";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 import { CoachCard } from "./coach-card";
 import { needOfText, needText, type Piece } from "./parts";
 import { quietButton } from "./quiet-button";

@@ -11,9 +11,9 @@ import { RadioRow } from "@/components/ui/radio-row";
 import { TextArea } from "@/components/ui/text-area";
 import { coupleIdSchema } from "@/lib/ids";
 import type { NewInvitation } from "@/lib/invitation/invitation";
-import { textMaxCharacters } from "@/lib/sealing/contents";
 import type { Identity } from "@/lib/sealing/identity";
 import { type MadeInvitation, makeInvitation } from "@/lib/sealing/make-invitation";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 
 const choices = ["start1", "start2", "start3", "none"] as const;
 type Choice = (typeof choices)[number];

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { TextArea } from "@/components/ui/text-area";
-import { textMaxCharacters } from "@/lib/sealing/contents";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 
 const startUps = ["start1", "start2", "start3"] as const;
 

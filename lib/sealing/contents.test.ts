@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { contents, pieceDraftSchema, textMaxCharacters } from "@/lib/sealing/contents";
+import { contents, pieceDraftSchema } from "@/lib/sealing/contents";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 
 describe("contents", () => {
   test("600 characters are counted as people count them, after trimming", () => {

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 
 /**
  * What is inside a sealed value, by `kind`. The host never sees these shapes. They may grow by optional parts; nothing may
  * be taken away or made narrower, or words sealed earlier could not be opened any more. Every text is optional: in spoken
  * mode the screen holds the floor and not every word.
  */
-export const textMaxCharacters = 600;
 
-/** Counted as people count: by code point, after trimming. Nothing but blanks is as good as nothing. */
+/** Nothing but blanks is as good as nothing. */
 const text = z
   .string()
   .trim()

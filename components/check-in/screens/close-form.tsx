@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import { countCharacters } from "@/components/ui/count-characters";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import { textMaxCharacters } from "@/lib/sealing/contents";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 import type { Said } from "../move";
 import { useRoomContext, useStep } from "../room";
 import { Starters } from "../starters";

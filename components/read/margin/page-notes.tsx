@@ -5,7 +5,7 @@ import { SpokenWords } from "@/components/ui/spoken-words";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useOpener } from "@/components/ui/use-opener";
 import type { MarginNote } from "@/lib/reading/marginalia";
-import { textMaxCharacters } from "@/lib/sealing/contents";
+import { textMaxCharacters } from "@/lib/sealing/text-max-characters";
 import { LineForm } from "./line-form";
 import { LineWords } from "./line-words";
 import { useMargin } from "./margin";
