@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useMemo, useState } from "react";
-import { createOpener, OpenerProvider } from "@/components/check-in/opener";
+import { createOpener } from "@/components/check-in/create-opener";
+import { OpenerProvider } from "@/components/check-in/opener";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";

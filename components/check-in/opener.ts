@@ -1,18 +1,10 @@
 import { createContext, use } from "react";
-import type { Writing, WritingKind } from "@/lib/check-in/state";
-import { areGone, type Gone } from "@/lib/check-in/words";
-import type { CheckInId, CommandId, CoupleId } from "@/lib/ids";
-import { type Content, type ContentKind, contents } from "@/lib/sealing/contents";
-import { open } from "@/lib/sealing/open";
-import { contentKindOf } from "./move";
+import type { Writing } from "@/lib/check-in/state";
+import type { Gone } from "@/lib/check-in/words";
+import type { Content } from "@/lib/sealing/contents";
 
 /** Sealed words of a check-in: of its log, or laid beside it later. */
-export type Readable = Omit<Writing, "kind"> & { kind: keyof typeof readableKinds };
-const readableKinds = {
-  ...contentKindOf,
-  ...{ agreement: "agreement", note: "note", caption: "caption" },
-} as const satisfies Record<WritingKind, ContentKind> & Record<string, ContentKind>;
-
+export type Readable = Omit<Writing, "kind"> & { kind: Writing["kind"] | "agreement" | "note" | "caption" };
 /** What is inside a writing. */
 export type OpenedWords =
   | { kind: "text"; text: string | undefined }
@@ -31,42 +23,6 @@ export type Opener = {
   /** What was opened before, at once, so that a screen that comes back does not flicker. */
   peek(writing: Readable): Opened | undefined;
   open(writing: Readable): Promise<Opened>;
-};
-
-const shut: Opened = { state: "shut" };
-
-const openWriting = async (
-  coupleKey: CryptoKey,
-  place: { coupleId: CoupleId; checkInId: CheckInId },
-  { words, kind, seat, commandId }: Readable,
-): Promise<Opened> => {
-  if (words === null) return { state: "aloud" };
-  if (areGone(words)) return { state: "gone", gone: words.gone };
-  const context = { ...place, kind, authorSeat: seat, commandId };
-  const contentKind = readableKinds[kind];
-  if (contentKind === "piece") {
-    const piece = await open(coupleKey, context, words, contents.piece);
-    return piece.ok ? { state: "open", words: { kind: "piece", piece: piece.value } } : shut;
-  }
-  if (contentKind === "close") {
-    const close = await open(coupleKey, context, words, contents.close);
-    return close.ok ? { state: "open", words: { kind: "close", close: close.value } } : shut;
-  }
-  const said = await open(coupleKey, context, words, contents[contentKind]);
-  return said.ok ? { state: "open", words: { kind: "text", text: said.value.text } } : shut;
-};
-
-/** Kept by command, because a command's words never change; but they may go, and then nothing of them is shown on. */
-export const createOpener = (coupleKey: CryptoKey, coupleId: CoupleId, checkInId: CheckInId): Opener => {
-  const opened = new Map<CommandId, Opened>();
-  return {
-    peek: ({ commandId, words }) => (areGone(words) ? { state: "gone", gone: words.gone } : opened.get(commandId)),
-    async open(writing) {
-      const result = await openWriting(coupleKey, { coupleId, checkInId }, writing);
-      opened.set(writing.commandId, result);
-      return result;
-    },
-  };
 };
 
 const OpenerContext = createContext<Opener | null>(null);

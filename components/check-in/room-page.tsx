@@ -1,20 +1,23 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useCoupleKey } from "@/components/auth/use-couple-key";
-import { draftsOf } from "@/components/keys/drafts";
+import { useLoaded } from "@/components/ui/use-loaded";
 import type { CoupleId, Seat } from "@/lib/ids";
 import type { ViewMessage } from "@/lib/protocol";
-import { ClosedScreen } from "./closed-screen";
-import { createOpener, OpenerProvider } from "./opener";
 import { RoomProvider } from "./room";
 import { RoomScreen } from "./room-screen";
-import { createSocketWire } from "./socket-wire";
 import { stillRoom } from "./still-room";
-import { useRoom } from "./use-room";
 
 /* Apart from the page: few devices have to be unlocked. */
 const LockedScreen = lazy(async () => ({ default: (await import("./locked-screen")).LockedScreen }));
+
+const load = async () => (await import("./live-room")).LiveRoom;
+
+// Asked for at once, beside the first drawing: every visit needs both.
+if (typeof window !== "undefined") {
+  Promise.all([load(), import("@/components/auth/couple-key-here")]).catch(() => undefined);
+}
 
 export type RoomPageProps = {
   first: ViewMessage;
@@ -28,11 +31,13 @@ export type RoomPageProps = {
 export function RoomPage(props: RoomPageProps) {
   const { first, names, coupleId } = props;
   const found = useCoupleKey(coupleId);
-  if (found.state === "ready") return <LiveRoom {...props} coupleKey={found.key} />;
-  if (found.state !== "opening") {
+  const live = useLoaded(load);
+  if (found.state === "ready" && live.state === "ready") return <live.value {...props} coupleKey={found.key} />;
+  const away = found.state === "opening" || found.state === "ready" ? live : found;
+  if (away.state !== "opening" && away.state !== "ready") {
     return (
       <Suspense>
-        <LockedScreen found={found} />
+        <LockedScreen found={away} />
       </Suspense>
     );
   }
@@ -43,23 +48,5 @@ export function RoomPage(props: RoomPageProps) {
         <RoomScreen ownWords={props.ownWords} />
       </RoomProvider>
     </div>
-  );
-}
-
-function LiveRoom({ first, coupleId, names, coupleKey, ownWords }: RoomPageProps & { coupleKey: CryptoKey }) {
-  const { checkInId, seat } = first.view;
-  const opener = useMemo(() => createOpener(coupleKey, coupleId, checkInId), [coupleKey, coupleId, checkInId]);
-  const drafts = useMemo(() => draftsOf(coupleKey, { coupleId, seat }), [coupleKey, coupleId, seat]);
-  const { room, closed } = useRoom({
-    ...{ first, coupleId, names, coupleKey, drafts },
-    createWire: () => createSocketWire(checkInId),
-  });
-  if (closed) return <ClosedScreen closed={closed} />;
-  return (
-    <RoomProvider value={room}>
-      <OpenerProvider value={opener}>
-        <RoomScreen ownWords={ownWords} />
-      </OpenerProvider>
-    </RoomProvider>
   );
 }

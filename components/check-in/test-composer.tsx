@@ -1,7 +1,13 @@
-import type { Piece } from "./piece-form";
+import type { Content } from "@/lib/sealing/contents";
 
 /** A stand-in for the composer in tests of other screens: the moment alone. */
-export function PieceComposer({ value, onChange }: { value: Piece; onChange(next: Piece): void }) {
+export function PieceComposer({
+  value,
+  onChange,
+}: {
+  value: Content<"piece">;
+  onChange(next: Content<"piece">): void;
+}) {
   return (
     <label>
       When…

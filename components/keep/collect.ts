@@ -1,6 +1,7 @@
 import { openCoupleKey } from "@/components/auth/couple-key-here";
 import type { LoadOwnKeys } from "@/components/auth/own-keys";
-import { createOpener, type Opener } from "@/components/check-in/opener";
+import { createOpener } from "@/components/check-in/create-opener";
+import type { Opener } from "@/components/check-in/opener";
 import { type Action, ask } from "@/components/join/ask";
 import type { CheckInRecord } from "@/lib/check-in/record";
 import type { CoupleId } from "@/lib/ids";

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
-import { createOpener, OpenerProvider } from "@/components/check-in/opener";
+import { createOpener } from "@/components/check-in/create-opener";
+import { OpenerProvider } from "@/components/check-in/opener";
 import { ask } from "@/components/join/ask";
 import { letterPages } from "@/components/read/letter-pages";
 import { PageWords } from "@/components/read/page-words";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { createOpener, OpenerProvider } from "@/components/check-in/opener";
+import { createOpener } from "@/components/check-in/create-opener";
+import { OpenerProvider } from "@/components/check-in/opener";
 import { Margin } from "./margin/margin";
 import type { ReadAgainProps } from "./read-again";
 import { ReadLetter } from "./read-letter";

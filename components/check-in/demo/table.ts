@@ -5,8 +5,8 @@ import { evolve, start } from "@/lib/check-in/evolve";
 import { viewFor } from "@/lib/check-in/view";
 import type { Guide } from "@/lib/guides/guide";
 import { checkInIdSchema, commandIdSchema, coupleIdSchema, type Seat } from "@/lib/ids";
+import { createOpener } from "../create-opener";
 import type { Move } from "../move";
-import { createOpener } from "../opener";
 import { sealMove } from "../seal-move";
 
 const newId = () => crypto.randomUUID();
