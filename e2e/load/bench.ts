@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { help, readBenchOptions } from "./bench-options";
-import { costsOf, describeMachine, loadNow, tableOf } from "./bench-report";
-import { type Figure, measureHandOffs, type Started } from "./hand-off-figures";
+import { costsOf, describeMachine, type Figure, loadNow, tableOf } from "./bench-report";
+import { measureHandOffs, type Started } from "./hand-off-figures";
 import { measureHistory } from "./history-figures";
+import { measureHostile } from "./hostile-figures";
 import { startOwnDatabase } from "./own-database";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -38,8 +39,10 @@ async function bench(): Promise<void> {
     );
     const { rooms, seconds, rounds, only } = options;
     const figures: Figure[] = [];
-    if (only !== "history") figures.push(...(await measureHandOffs(options, database, started, say)));
+    if (!only || only === "latency" || only === "throughput")
+      figures.push(...(await measureHandOffs(options, database, started, say)));
     if (!only || only === "history") figures.push(...(await measureHistory(rounds, database, say)));
+    if (!only || only === "hostile") figures.push(...(await measureHostile(rounds, database, started, say)));
     const loadAfter = loadNow();
     const result = { at: new Date().toISOString(), machine, loadBefore, loadAfter, rooms, seconds, rounds, figures };
     await mkdir("bench/results", { recursive: true });

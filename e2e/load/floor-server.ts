@@ -2,13 +2,15 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import pg from "pg";
 import { Server } from "socket.io";
-import { answerBench, cpuMs } from "./answer-bench";
+import { answerBench, cpuMs, retainedBytes } from "./answer-bench";
 import { urlOf } from "./url-of";
 
 /** The bare floor: what arrives is inserted, committed and relayed. No rules, no accounts, nothing held. */
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
-await pool.query("CREATE TABLE bare (id bigserial PRIMARY KEY, room text NOT NULL, payload jsonb NOT NULL)");
+await pool.query(
+  "CREATE TABLE IF NOT EXISTS bare (id bigserial PRIMARY KEY, room text NOT NULL, payload jsonb NOT NULL)",
+);
 const text = "INSERT INTO bare (room, payload) VALUES ($1, $2)";
 
 const server = createServer().listen(0, "127.0.0.1");
@@ -21,5 +23,6 @@ io.on("connection", async (socket) => {
     await pool.query({ name: "bare", text, values: [room, JSON.stringify(payload)] });
     socket.to(room).emit("hand", payload);
   });
+  socket.on("settled", (answer: () => void) => answer());
 });
-answerBench(() => ({ url: urlOf(server), cpuMs: cpuMs() }));
+answerBench(async () => ({ url: urlOf(server), cpuMs: cpuMs(), retainedBytes: await retainedBytes() }));

@@ -30,4 +30,4 @@ export type Order = z.infer<typeof orderSchema>;
 export const doneSchema = z.object({ latencies: z.array(z.number()), seconds: z.number(), clientCpuMs: z.number() });
 export type Done = z.infer<typeof doneSchema>;
 export const readySchema = z.object({ url: z.url() });
-export const usageSchema = z.object({ cpuMs: z.number() });
+export const usageSchema = z.object({ cpuMs: z.number(), retainedBytes: z.number().nullable() });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { connectDatabase } from "@/server/database/client";
 import { attachRealtime, type Limits } from "@/server/realtime/io";
-import { answerBench, cpuMs } from "./answer-bench";
+import { answerBench, cpuMs, retainedBytes } from "./answer-bench";
 import { urlOf } from "./url-of";
 
 /** The rooms as they run, without the pages. */
@@ -21,4 +21,4 @@ const server = createServer((_, response) => response.writeHead(404).end()).list
 await once(server, "listening");
 const url = urlOf(server);
 attachRealtime(server, { publicUrl: url, limits });
-answerBench(() => ({ url, cpuMs: cpuMs() }));
+answerBench(async () => ({ url, cpuMs: cpuMs(), retainedBytes: await retainedBytes() }));
