@@ -269,4 +269,13 @@ describe("answering", () => {
     expect(await answerProposal(b, yes(input.proposalId))).toEqual({ ok: false, refusal: "notLinked" });
     expect(await propose(b, proposalOf())).toEqual({ ok: false, refusal: "notLinked" });
   });
+
+  it("an unlink takes back what was asked and all that waits because of it", async () => {
+    const { proposalId } = must(await propose(a, proposalOf({ times: [wallIn(day)] })));
+    const waiting = async () => (await listNotices(coupleId)).filter(({ subject }) => subject.includes(proposalId));
+    expect([(await waiting()).length > 0, (await listJobs(`%${proposalId}`)).length]).toEqual([true, 1]);
+    must(await unlink(b));
+    expect((await rowOf(proposalId)).status).toBe("withdrawn");
+    expect([await waiting(), await listJobs(`%${proposalId}`)]).toEqual([[], []]);
+  });
 });
