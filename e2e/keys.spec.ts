@@ -5,7 +5,6 @@ import {
   askForLink,
   button,
   comeBack,
-  expectNoBarriers,
   forgetTries,
   heading,
   loseCopy,
@@ -22,6 +21,7 @@ import {
 } from "./key-journeys";
 import { findMailedLink } from "./mails";
 import { fillSignIn, makePerson, someone } from "./people";
+import { expectAccessible } from "./watch-page";
 
 test("somebody changes their password: it opens their words everywhere, and other devices are signed out at once", async ({
   browser,
@@ -41,14 +41,14 @@ test("somebody changes their password: it opens their words everywhere, and othe
   await button(mara.page, "Change my password").click();
   await expect(mara.page.getByText("This is not your password now")).toBeVisible();
   await expect(mara.page.getByLabel("Your new password", { exact: true })).toHaveValue(newPassword(1));
-  await expectNoBarriers(mara.page);
+  await expectAccessible(mara.page);
   const sent: string[] = [];
   mara.page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
   await mara.page.getByLabel("Your password now", { exact: true }).fill(mara.password);
   await button(mara.page, "Change my password").click();
   await expect(heading(mara.page, "Your password is changed")).toBeVisible();
   expect(sent.filter((each) => each.includes(mara.password) || each.includes(newPassword(1)))).toEqual([]);
-  await expectNoBarriers(mara.page);
+  await expectAccessible(mara.page);
 
   await reads(mara.page, address);
   await other.goto(address);
@@ -68,12 +68,12 @@ test("somebody who forgot their password comes back by mail and recovery code, a
   const device = await newDevice(mara.page.context());
   await device.goto("/sign-in");
   await device.getByRole("link", { name: "I don't know my password any more" }).click();
-  await expectNoBarriers(device);
+  await expectAccessible(device);
   await device.getByRole("textbox", { name: "E-mail address" }).fill("nobody@example.org");
   await button(device, "Send me a link").click();
   await expect(heading(device, "Ask whoever runs this server")).toBeVisible();
   const toNobody = await device.locator("main").textContent();
-  await expectNoBarriers(device);
+  await expectAccessible(device);
   await askForLink(device, mara.email);
   expect((await device.locator("main").textContent())?.replace(mara.email, "nobody@example.org")).toBe(toNobody);
 
@@ -81,7 +81,7 @@ test("somebody who forgot their password comes back by mail and recovery code, a
   // A program that reads mail looks at the link first, more than once.
   for (let i = 0; i < 3; i += 1) expect((await device.request.get(path)).status()).toBe(200);
   await device.goto(path);
-  await expectNoBarriers(device);
+  await expectAccessible(device);
   await recoverWithCode(device, path, mara.recoveryCode.toLowerCase().replaceAll("-", " "), newPassword(1));
   await reads(device, address);
 
@@ -89,7 +89,7 @@ test("somebody who forgot their password comes back by mail and recovery code, a
   await expect(mara.page).toHaveURL(/\/sign-in\?next=.*&ended=1/);
   await mara.page.goto(path);
   await expect(heading(mara.page, "This link was used already")).toBeVisible();
-  await expectNoBarriers(mara.page);
+  await expectAccessible(mara.page);
   await mara.page.goto(`/recover/${"A".repeat(43)}`);
   await expect(heading(mara.page, "This link has run out")).toBeVisible();
 });
@@ -107,7 +107,7 @@ test("without password and code, the partner lets somebody back in by six compar
   await device.goto(path);
   await button(device, "I don't have it").click();
   await expect(device.getByText("stays shut for you until your partner lets you back in")).toBeVisible();
-  await expectNoBarriers(device);
+  await expectAccessible(device);
   const code = await recoverWithoutCode(device, path, newPassword(1));
   expect(code).not.toBe(sam.recoveryCode);
 
@@ -118,22 +118,23 @@ test("without password and code, the partner lets somebody back in by six compar
   await expect(device.getByText("That comes first.")).toBeVisible();
   await expect(button(device, "Open a check-in")).toHaveCount(0);
   await expect(heading(mara.page, "Sam's words are shut")).toBeVisible();
+  await expect(button(mara.page, "Open a check-in")).toHaveCount(0);
   await mara.page.getByRole("link", { name: "How that goes" }).click();
   await expect(mara.page.getByText("When Sam asks to be let back in, it shows here")).toBeVisible();
-  await expectNoBarriers(mara.page);
+  await expectAccessible(mara.page);
   await mara.page.goto("/us");
   await device.getByRole("link", { name: "How to be let back in" }).click();
-  await expectNoBarriers(device);
+  await expectAccessible(device);
   await button(device, "Ask Mara to let me in").click();
   await expect(heading(device, "Waiting for Mara")).toBeVisible();
 
   // Mara did nothing: her page learned it by itself.
   await expect(heading(mara.page, "Sam asks to be let back in")).toBeVisible();
-  await expectNoBarriers(mara.page);
+  await expectAccessible(mara.page);
   await mara.page.getByRole("link", { name: "Compare six words" }).click();
   expect(await sixWordsOn(mara.page)).toEqual(await sixWordsOn(device));
-  await expectNoBarriers(mara.page);
-  await expectNoBarriers(device);
+  await expectAccessible(mara.page);
+  await expectAccessible(device);
 
   await button(mara.page, "That's not them").click();
   await expect(device.getByText("Mara said that the words were not the same")).toBeVisible();
@@ -142,7 +143,7 @@ test("without password and code, the partner lets somebody back in by six compar
   expect(await sixWordsOn(mara.page)).toEqual(await sixWordsOn(device));
   await button(mara.page, "That's them").click();
   await expect(heading(device, "Mara says that it's you")).toBeVisible();
-  await expectNoBarriers(device);
+  await expectAccessible(device);
   await button(device, "The same: open our words").click();
   await device.waitForURL("/us");
   await reads(device, address);

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { checkInIdSchema, commandIdSchema, coupleIdSchema } from "@/lib/ids";
 import { refuse } from "@/lib/result";
@@ -18,7 +19,12 @@ const asked = z.strictObject({
 /** Of the couple that the page was about, linked still or not any more. `null`: all of one's own words there. */
 export const takeBack = action(asked, async ({ coupleId, checkInId, commandId }, actor) => {
   const author = await findSeat(actor.personId, coupleId);
-  return author === null ? refuse("notFound") : keeping.takeBack(author, checkInId, commandId);
+  if (author === null) return refuse("notFound");
+  const answer = await keeping.takeBack(author, checkInId, commandId);
+  // The letter without them comes with the answer, so that it is true even where no socket reaches.
+  revalidatePath("/read/[id]", "page");
+  revalidatePath("/read/before/[coupleId]/[id]", "page");
+  return answer;
 });
 
 /** One's own yes to having a check-in in the keepsake book, or taking it back. */

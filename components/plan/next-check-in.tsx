@@ -11,7 +11,7 @@ export type NextCheckInProps = Pick<PlannedActionsProps, "move" | "skip" | "move
   next: PlannedView;
   pair: Pair;
   now: number;
-  /** Null while this one has no key to write with: then there is no way in yet. */
+  /** Null while one of the two has no key to write with: then there is no way in yet. */
   start: StartPlanned | null;
 };
 

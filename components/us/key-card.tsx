@@ -9,7 +9,7 @@ export type KeyCardProps = {
     | ("bothLost" | "anewWaiting" | "anewAsks")
     | ("lost" | "waiting" | "given");
   name: string;
-  /** Nothing can be written here until it is cleared, so that no check-in is offered meanwhile. */
+  /** One of the two can write nothing until it is cleared, so that no check-in is offered meanwhile. */
   shut: boolean;
 };
 

@@ -29,10 +29,14 @@ export type KeyCardStanding =
   | ("asks" | "answered" | "theirsLost")
   | ("bothLost" | "anewWaiting" | "anewAsks");
 
-/** What *Us* says about keys: no card while all is well. `shut`: this one can write nothing until that is cleared. */
+/**
+ * What *Us* says about keys: no card while all is well. `shut`: one of the two can write nothing until that is cleared, so that a
+ * check-in would be one that they cannot be in.
+ */
 export async function loadKeyCard(partnership: Partnership): Promise<{ card: KeyCardStanding | null; shut: boolean }> {
   const standing = await findKeyStanding(partnership);
-  return standing === null ? { card: null, shut: false } : { card: cardOf(standing), shut: standing.lost };
+  if (standing === null) return { card: null, shut: false };
+  return { card: cardOf(standing), shut: standing.lost || standing.theirsLost };
 }
 
 function cardOf({ lost, theirsLost, asked, asks }: KeyStanding): KeyCardStanding | null {
