@@ -11,6 +11,7 @@ const message = Buffer.from("Subject: hello\r\n\r\nOne line.\r\n.\r\nAnother.\r\
 const outbox = (stillOurs: () => Promise<boolean> = async () => true) => ({
   stillOurs: vi.fn(stillOurs),
   mark: vi.fn(),
+  letGo: vi.fn(),
 });
 
 beforeEach(async () => {
@@ -93,11 +94,17 @@ test("a server that wants another password is the operator's to mend: later, not
   expect(await handOverBySmtp(server.url, { envelope, message }, outbox())).toBe("refused");
 });
 
-test("from the mark to the dot nothing else happens in this process", async () => {
+test("from the mark to the dot nothing else happens in this process, not as much as a turn", async () => {
   const handing = outbox();
   const turns: string[] = [];
-  // The first thing that the loop does after the tick of the mark; by then the dot is on the line already.
-  handing.mark.mockImplementation(() => void setImmediate(() => turns.push(`then ${dots}`)));
+  const soon = (when: string) => turns.push(`${when} ${dots}`);
+  // The very next things that the process does once the call of the mark is over; by then the dot is on the line already.
+  handing.mark.mockImplementation(() => {
+    soon("mark");
+    process.nextTick(soon, "tick");
+    queueMicrotask(() => soon("microtask"));
+    setImmediate(soon, "turn");
+  });
   let dots = 0;
   const write = Socket.prototype.write;
   vi.spyOn(Socket.prototype, "write").mockImplementation(function (this: Socket, ...given: Parameters<typeof write>) {
@@ -105,5 +112,14 @@ test("from the mark to the dot nothing else happens in this process", async () =
     return Reflect.apply(write, this, given);
   });
   expect(await handOverBySmtp(server.url, { envelope, message }, handing)).toBe("sent");
-  expect(turns).toEqual(["then 1"]);
+  expect(turns).toEqual(["mark 0", "tick 1", "microtask 1", "turn 1"]);
+  expect(handing.letGo).not.toHaveBeenCalled();
+});
+
+test("what the outbox held ready for a mark is let go where none comes", async () => {
+  const handing = outbox();
+  server.answers.recipient = smtpRefusal(550);
+  expect(await handOverBySmtp(server.url, { envelope, message }, handing)).toBe("refused");
+  expect(handing.mark).not.toHaveBeenCalled();
+  expect(handing.letGo).toHaveBeenCalled();
 });

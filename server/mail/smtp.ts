@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { Readable, Transform } from "node:stream";
 import { createTransport } from "nodemailer";
 
 /**
@@ -12,11 +12,13 @@ export type Handing = {
   /** Awaited before the end of the message: false when another worker has taken over, or is about to. */
   stillOurs(): Promise<boolean>;
   /**
-   * Writes that the last byte goes out. Called in the very tick in which it does, and just before it: what is on its way to the
-   * database then arrives there even if this process dies in the next moment, so the mark and the mail share one fate. Waiting
-   * for its commit first would be a gap in which a worker that dies has marked a mail that it never sent. Never throws.
+   * Writes that the last byte goes out, just before it does and with nothing in between: what is on its way to the database then
+   * arrives there even if this process dies in the next moment, so the mark and the mail share one fate. Waiting for its commit
+   * first would be a gap in which a worker that dies has marked a mail that it never sent. Never throws.
    */
   mark(): void;
+  /** What `stillOurs` took hold of is of no use any more, since there will be no mark. Fine to call at any time before it. */
+  letGo(): void;
 };
 
 const seconds = 1_000;
@@ -75,17 +77,35 @@ export async function handOverBySmtp(
   let began = false;
   let lost = false;
   let isOver = false;
+  let isMarked = false;
+  const mark = () => {
+    if (!isMarked) handing.mark();
+    isMarked = true;
+  };
+  let canWait = false;
   async function* untilTheEnd() {
     yield message;
     // Whoever waited for this end may have given up meanwhile: then nobody would send the dot, or ask what became of it.
     lost = isOver || !(await handing.stillOurs());
-    if (lost || isOver) throw new Error("not ours any more");
+    if (lost || isOver) {
+      handing.letGo();
+      throw new Error("not ours any more");
+    }
     began = true;
-    // Nothing may be awaited from here to the end.
-    handing.mark();
+    if (!canWait) mark();
   }
+  const raw = Readable.from(untilTheEnd(), { objectMode: false });
+  const pipe = raw.pipe.bind(raw);
+  // nodemailer puts the dot behind the message in a stream of its own. From the end of the message to there are a handful of turns,
+  // and a kill that falls in between would lose a mail that was marked: so the mark is written when the dot comes out of that
+  // stream, and the line gets the dot next, by the same call.
+  raw.pipe = (to, options) => {
+    canWait = to instanceof Transform;
+    if (canWait) to.prependListener("data", () => void (began && mark()));
+    pipe(to, options);
+    return to;
+  };
   try {
-    const raw = Readable.from(untilTheEnd(), { objectMode: false });
     await transport(url).sendMail({ envelope, raw });
     return "sent";
   } catch (error) {
@@ -98,6 +118,7 @@ export async function handOverBySmtp(
     return began ? "unsure" : "later";
   } finally {
     isOver = true;
+    if (!isMarked) handing.letGo();
   }
 }
 

@@ -53,6 +53,7 @@ export function handingOf({ id, claimedAt }: Claimed, deadAfterMs: number) {
       // Its answer is of no use any more: what was handed over is written down at the end, with or without the mark.
       line?.query(text, [id, claimedAt]).then(letGo, letGo);
     },
+    letGo: () => void letGo(),
   };
   function letGo(error?: unknown) {
     line?.release(error instanceof Error);

@@ -120,8 +120,8 @@ test("a worker killed again and again while reminders fall due: each arrives onc
     expect(["sent", "unsure"]).toContain(status);
     if (status === "sent") expect(arrived.get(id)).toBe(1);
   }
-  // Mark and last byte go out in one tick (server/mail/smtp.test), so nearly all of these were taken. Not each of them for sure:
-  // a kill may fall between the two, and a mail that was marked is never sent again.
+  // Mark and last byte go out with nothing in between (server/mail/smtp.test), so nearly all of these were taken. Not each of them
+  // for sure: a kill may fall between the two, and a mail that was marked is never sent again.
   expect(unsure.length - onTheWay).toBeLessThanOrEqual(Math.ceil(kills / 5));
   expect(new Set(saidUnsure)).toEqual(new Set(unsure));
 });
