@@ -1,5 +1,8 @@
 import { sealedOf } from "@/lib/check-in/test-kit";
-import { act, actToFirstTurn, addCheckIn, type TestCheckIn } from "@/server/check-ins/test-kit";
+import type { CommandId } from "@/lib/ids";
+import * as agreements from "@/server/agreements/service";
+import { act, actToFirstTurn, addCheckIn, newCommandId, type TestCheckIn } from "@/server/check-ins/test-kit";
+import type { Partnership } from "@/server/couples/service";
 
 /** A check-in at the moment in which A's wish was answered and both are asked whether to keep it. */
 export async function addWish() {
@@ -27,3 +30,12 @@ export async function addAgreement() {
   const checkIn = await addWish();
   return { ...checkIn, agreement: await keepIt(checkIn) };
 }
+
+export const standing = (partnership: Partnership) => agreements.listStanding(partnership, 10);
+
+/** Lays other words beside an agreement. */
+export const offer = async (partnership: Partnership, agreementId: CommandId, mark = "new") => {
+  const offerId = newCommandId();
+  const answer = await agreements.offerChange(partnership, { agreementId, offerId, words: sealedOf(mark) });
+  return { offerId, answer };
+};

@@ -1,56 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type CoupleId, commandIdSchema, proposalIdSchema } from "@/lib/ids";
+import { commandIdSchema, proposalIdSchema } from "@/lib/ids";
 import { makeCoupleKey, openSealedCoupleKey, sealCoupleKeyTo } from "@/lib/sealing/couple-key";
-import { type Identity, makeIdentity } from "@/lib/sealing/identity";
+import { makeIdentity } from "@/lib/sealing/identity";
 import { openCheckIn } from "@/server/check-ins/service";
-import { findPartner, type Partnership, unlink } from "@/server/couples/service";
-import { acceptByLink, invite } from "@/server/couples/test-people";
+import { unlink } from "@/server/couples/service";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
-import {
-  askForKey,
-  beginAgain,
-  findKeyStanding,
-  giveKey,
-  stopAskingForKey,
-  takeKey,
-  turnAway,
-} from "@/server/keys/let-in";
-import { openTicket, recoverAnew } from "@/server/keys/recovery";
-import { recoveryToken } from "@/server/keys/recovery-token";
-import { addAccount, from, makeCode, makePassword, type TestAccount } from "@/server/keys/test-kit";
+import { askForKey, findKeyStanding, giveKey, stopAskingForKey, takeKey, turnAway } from "@/server/keys/let-in";
+import { addTwo, copyOf, loseKeys, noticesOf } from "@/server/keys/test-kit";
 import { propose } from "@/server/plans/proposals";
 
 openTestDatabase();
+
 beforeAll(() => {
   process.env.NEXTAUTH_SECRET = "a secret of at least thirty-two characters";
 });
 
-type Two = { mara: TestAccount; sam: TestAccount; seats: [Partnership, Partnership]; coupleId: CoupleId };
-
-async function addTwo(): Promise<Two> {
-  const [mara, sam] = [await addAccount("Mara"), await addAccount("Sam")];
-  const joined = await acceptByLink({ ...sam, name: "Sam" }, await invite({ ...mara, name: "Mara" }));
-  const seats = [await findPartner(mara.personId), await findPartner(sam.personId)] as const;
-  if (!joined.ok || seats[0] === null || seats[1] === null) throw new Error("not linked");
-  return { mara, sam, seats: [seats[0], seats[1]], coupleId: joined.value.coupleId };
-}
-
-/** Recovers without the code. @returns the new pair */
-async function loseKeys(account: TestAccount, publicKeyBefore = account.identity.publicKey): Promise<Identity> {
-  const fresh = await makeIdentity();
-  const { publicKey } = fresh;
-  const token = recoveryToken(await openTicket(account.personId));
-  const keys = { ...(await makePassword(fresh)), privateKeyByRecoveryCode: await makeCode(fresh) };
-  const done = await recoverAnew({ ...keys, token, publicKey, publicKeyBefore }, from());
-  if (!done.ok) throw new Error(done.refusal);
-  return fresh;
-}
-
-const copyOf = async ({ coupleId, personId }: Partnership) =>
-  (await prisma().partner.findFirstOrThrow({ where: { coupleId, personId } })).sealedCoupleKey;
-const noticesOf = async (personId: string, kind: string) => prisma().notice.count({ where: { personId, kind } });
 const done = { ok: true, value: null };
 
 describe("letting a partner back in", () => {
@@ -170,67 +136,6 @@ describe("letting a partner back in", () => {
     expect(await askForKey(seats[1], { publicKey })).toEqual(refusal);
     expect(await takeKey(seats[1], { publicKey, sealedKey, sealedCoupleKey: sealedKey })).toEqual(refusal);
     expect(await findKeyStanding(seats[1])).toBeNull();
-  });
-});
-
-/** @returns what the one who says yes sends: a new key, sealed to both */
-async function newKeyFor(coupleId: CoupleId, giver: Identity, publicKey: string) {
-  const raw = makeCoupleKey();
-  const sealedKey = await sealCoupleKeyTo(publicKey, raw, coupleId, giver);
-  const sealedCoupleKey = await sealCoupleKeyTo(giver.publicKey, raw, coupleId, giver);
-  return { publicKey, ownPublicKey: giver.publicKey, sealedKey, sealedCoupleKey };
-}
-
-describe("beginning again with a new key", () => {
-  it("takes two yeses, and gives both the very key that the second one's device made", async () => {
-    const { mara, sam, seats, coupleId } = await addTwo();
-    const [ofMara, ofSam] = seats;
-    const [maras, sams] = [await loseKeys(mara), await loseKeys(sam)];
-    expect(await findKeyStanding(ofSam)).toMatchObject({ lost: true, theirsLost: true, asked: null, asks: null });
-    const made = await newKeyFor(coupleId, maras, sams.publicKey);
-    // Nobody has asked: one yes alone makes nothing.
-    expect(await beginAgain(ofMara, made)).toEqual({ ok: false, refusal: "askerChanged" });
-    expect(await copyOf(ofMara)).toBe("");
-
-    await askForKey(ofSam, { publicKey: sams.publicKey });
-    await askForKey(ofMara, { publicKey: maras.publicKey });
-    expect(await beginAgain(ofMara, made)).toEqual(done);
-    // Its answer was lost on the way.
-    expect(await beginAgain(ofMara, made)).toEqual(done);
-    expect(await copyOf(ofMara)).toBe(made.sealedCoupleKey);
-    expect(await findKeyStanding(ofMara)).toMatchObject({ lost: false, theirsLost: true, asked: null });
-    const { sealedKey, publicKey } = made;
-    const opened = await openSealedCoupleKey(sams, sealedKey, coupleId, maras.publicKey);
-    if (!opened.ok) throw new Error(opened.refusal);
-    const sealedCoupleKey = await sealCoupleKeyTo(publicKey, opened.value, coupleId, sams);
-    expect(await takeKey(ofSam, { publicKey, sealedKey, sealedCoupleKey })).toEqual(done);
-    expect(await findKeyStanding(ofSam)).toMatchObject({ lost: false, theirsLost: false, asked: null, asks: null });
-    expect(await noticesOf(sam.personId, "letBackIn")).toBeGreaterThan(0);
-  });
-
-  it("makes one key of two yeses at the same moment", async () => {
-    const { mara, sam, seats, coupleId } = await addTwo();
-    const [maras, sams] = [await loseKeys(mara), await loseKeys(sam)];
-    await askForKey(seats[0], { publicKey: maras.publicKey });
-    await askForKey(seats[1], { publicKey: sams.publicKey });
-    const answers = await Promise.all([
-      beginAgain(seats[0], await newKeyFor(coupleId, maras, sams.publicKey)),
-      beginAgain(seats[1], await newKeyFor(coupleId, sams, maras.publicKey)),
-    ]);
-    expect(answers).toContainEqual(done);
-    expect(answers).toContainEqual({ ok: false, refusal: "notBothLost" });
-    expect([await copyOf(seats[0]), await copyOf(seats[1])].filter((copy) => copy === "")).toHaveLength(1);
-  });
-
-  it("never takes the place of a copy that somebody still has", async () => {
-    const { mara, sam, seats, coupleId } = await addTwo();
-    const sams = await loseKeys(sam);
-    await askForKey(seats[1], { publicKey: sams.publicKey });
-    const before = await copyOf(seats[0]);
-    const made = await newKeyFor(coupleId, mara.identity, sams.publicKey);
-    expect(await beginAgain(seats[0], made)).toEqual({ ok: false, refusal: "notBothLost" });
-    expect(await copyOf(seats[0])).toBe(before);
-    expect(await findKeyStanding(seats[1])).toMatchObject({ asked: { sealedKey: null } });
   });
 });
 

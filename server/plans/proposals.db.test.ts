@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Sealed } from "@/lib/sealing/sealed";
 import { findRunning, openCheckIn } from "@/server/check-ins/service";
 import { newCommandId } from "@/server/check-ins/test-kit";
@@ -9,8 +9,8 @@ import { openTestDatabase } from "@/server/database/test-database";
 import { answerProposal } from "@/server/plans/answers";
 import { lapseProposal } from "@/server/plans/due";
 import { propose, withdrawProposal } from "@/server/plans/proposals";
+import { a, b, coupleId, mara, sam, startPlanning } from "@/server/plans/table-test-kit";
 import {
-  addPlanning,
   day,
   instantOf,
   listJobs,
@@ -23,16 +23,7 @@ import {
 } from "@/server/plans/test-kit";
 
 openTestDatabase();
-
-type Two = Awaited<ReturnType<typeof addPlanning>>;
-let a: Two["a"];
-let b: Two["b"];
-let coupleId: Two["coupleId"];
-let mara: Two["mara"];
-let sam: Two["sam"];
-beforeEach(async () => {
-  ({ a, b, coupleId, mara, sam } = await addPlanning());
-});
+startPlanning();
 
 const rowOf = (id: string) => prisma().proposal.findUniqueOrThrow({ where: { id } });
 const yes = (proposalId: ReturnType<typeof newProposalId>, time: number | null = null) =>

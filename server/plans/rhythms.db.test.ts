@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { plannedIdSchema } from "@/lib/ids";
 import { wallOf } from "@/lib/plan/moment-of";
 import { unlink } from "@/server/couples/service";
@@ -10,6 +10,7 @@ import { lapsePlanned } from "@/server/plans/due";
 import { makeAllOccurrences } from "@/server/plans/making";
 import { movePlanned, skipPlanned } from "@/server/plans/planned";
 import { declineRhythm, offerFollowing, offerRhythm } from "@/server/plans/rhythms";
+import { a, b, coupleId, startPlanning } from "@/server/plans/table-test-kit";
 import {
   addPlanned,
   addPlanning,
@@ -27,14 +28,7 @@ import {
 } from "@/server/plans/test-kit";
 
 openTestDatabase();
-
-type Two = Awaited<ReturnType<typeof addPlanning>>;
-let a: Two["a"];
-let b: Two["b"];
-let coupleId: Two["coupleId"];
-beforeEach(async () => {
-  ({ a, b, coupleId } = await addPlanning());
-});
+startPlanning();
 
 const rowOf = (id: string) => prisma().rhythm.findUniqueOrThrow({ where: { id } });
 const slots = async (status = "planned") =>
