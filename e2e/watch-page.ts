@@ -27,12 +27,18 @@ export function watchPage(page: Page, url: string): { expectQuiet(): void } {
   };
 }
 
-/** Nothing that axe knows is wrong with what is on the screen now, in light and in dark. */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
+/**
+ * Nothing that axe knows is wrong with what is on the screen now, in light and in dark. From then on the page moves as little as
+ * it can.
+ *
+ * @param screen what it is called where something is wrong; without, its path
+ */
+export async function expectAccessible(page: Page, screen = new URL(page.url()).pathname): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expectAccessibleNow(page, `${screen}, ${colorScheme}`);
   }
+  await page.emulateMedia({ colorScheme: null });
 }
 
 /** As `expectAccessible`, in the colours that the page has. */
