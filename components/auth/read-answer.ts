@@ -17,3 +17,6 @@ export function readAnswer<T>(answer: unknown, value: z.ZodType<T>): { ok: true;
   const { refusal, retryAfterSeconds } = bad.data;
   return retryAfterSeconds === undefined ? refused(refusal) : { ok: false, refusal, retryAfterSeconds };
 }
+
+/** The answer of an action that gives nothing back. */
+export const readDone = (answer: unknown) => readAnswer(answer, z.null());

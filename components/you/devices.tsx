@@ -2,10 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { z } from "zod";
-import type { Refused } from "@/components/auth/answers";
-import { leaveDevice } from "@/components/auth/leave-device";
-import { readAnswer } from "@/components/auth/read-answer";
+import { type Refused, refused } from "@/components/auth/answers";
+import { askDone } from "@/components/auth/ask-done";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -30,21 +28,25 @@ export function Devices({ devices, endDevice, signOutEverywhere }: DevicesProps)
   const end = async (sessionId: string) => {
     setEnding(sessionId);
     setRefusal(null);
-    const answer: unknown = await endDevice({ sessionId }).catch(() => null);
+    const answer = await askDone(async () => {
+      const said = await endDevice({ sessionId });
+      // Signed out already, from somewhere else: the list that came with the answer says so.
+      return isNotFound(said) ? { ok: true, value: null } : said;
+    });
     setEnding(null);
-    // Signed out already, from somewhere else: the list that came with the answer says so.
-    if (z.object({ refusal: z.literal("notFound") }).safeParse(answer).success) return;
-    const read = readAnswer(answer, z.null());
-    if (!read.ok) setRefusal(read);
+    if (!answer.ok) setRefusal(answer);
   };
 
   const everywhere = async () => {
     setLeaving(true);
     setRefusal(null);
-    const answer = readAnswer(await signOutEverywhere().catch(() => null), z.null());
-    if (answer.ok || answer.refusal === "signedOut") return leaveDevice();
+    const why = await import("@/components/auth/end-here").then(
+      ({ endHere }) => endHere(signOutEverywhere),
+      () => refused("offline"),
+    );
+    if (why === null) return;
     setLeaving(false);
-    setRefusal(answer);
+    setRefusal(why);
   };
 
   return (
@@ -83,3 +85,6 @@ export function Devices({ devices, endDevice, signOutEverywhere }: DevicesProps)
     </Card>
   );
 }
+
+const isNotFound = (answer: unknown): boolean =>
+  typeof answer === "object" && answer !== null && "refusal" in answer && answer.refusal === "notFound";

@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { z } from "zod";
 import { type Refused, refused } from "@/components/auth/answers";
-import { readAnswer } from "@/components/auth/read-answer";
+import { askDone } from "@/components/auth/ask-done";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextInput } from "@/components/ui/text-input";
-import { nameMaxCharacters, nameSchema } from "@/lib/accounts/account";
+import { nameMaxCharacters } from "@/lib/accounts/name-max-characters";
 
 export type ProfileProps = {
   name: string;
@@ -30,14 +29,21 @@ export function Profile({ name, email, changeName }: ProfileProps) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
-    const wanted = nameSchema.safeParse(typed);
     setSaved(false);
     setRefusal(null);
-    setError(wanted.success ? undefined : t(typed.trim() === "" ? "errors.noName" : "errors.name"));
-    if (!wanted.success) return;
     setPending(true);
-    const answer = readAnswer(await changeName({ name: wanted.data }).catch(() => null), z.null());
+    const wanted = await import("@/lib/accounts/account").then(
+      ({ nameSchema }) => nameSchema.safeParse(typed),
+      () => null,
+    );
+    setError(!wanted || wanted.success ? undefined : t(typed.trim() === "" ? "errors.noName" : "errors.name"));
+    const answer = !wanted
+      ? refused("offline")
+      : wanted.success
+        ? await askDone(() => changeName({ name: wanted.data }))
+        : null;
     setPending(false);
+    if (answer === null) return;
     if (answer.ok) setSaved(true);
     else setRefusal(navigator.onLine === false ? refused("offline") : answer);
   };

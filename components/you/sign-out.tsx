@@ -2,10 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { z } from "zod";
-import type { Refused } from "@/components/auth/answers";
-import { leaveDevice } from "@/components/auth/leave-device";
-import { readAnswer } from "@/components/auth/read-answer";
+import { type Refused, refused } from "@/components/auth/answers";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -20,10 +17,13 @@ export function SignOut({ signOut }: { signOut: () => Promise<unknown> }) {
   const leave = async () => {
     setPending(true);
     setRefusal(null);
-    const answer = readAnswer(await signOut().catch(() => null), z.null());
-    if (answer.ok || answer.refusal === "signedOut") return leaveDevice();
+    const why = await import("@/components/auth/end-here").then(
+      ({ endHere }) => endHere(signOut),
+      () => refused("offline"),
+    );
+    if (why === null) return;
     setPending(false);
-    setRefusal(answer);
+    setRefusal(why);
   };
   return (
     <Card aria-labelledby={titleId} className="grid gap-3">
