@@ -50,7 +50,11 @@ export function SlotWindows({ days, pair, minutes, onPick }: SlotWindowsProps) {
       )}
       <p className="text-small text-muted">
         {fits.length === 0 && <>{t("none")} </>}
-        <Link href="/plan/hours" prefetch={false} className="text-us underline underline-offset-4">
+        <Link
+          href="/plan/hours"
+          prefetch={false}
+          className="inline-flex min-h-11 items-center text-us underline underline-offset-4"
+        >
           {t("toHours")}
         </Link>
       </p>
