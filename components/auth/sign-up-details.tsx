@@ -7,7 +7,8 @@ import { StepTitle } from "@/components/auth/step-title";
 import { Button } from "@/components/ui/button";
 import { PasswordInput } from "@/components/ui/password-input";
 import { TextInput } from "@/components/ui/text-input";
-import { emailSchema, nameMaxCharacters, nameSchema } from "@/lib/accounts/account";
+import { emailSchema, nameSchema } from "@/lib/accounts/account";
+import { nameMaxCharacters } from "@/lib/accounts/name-max-characters";
 import { checkPassword, passwordMinCharacters } from "@/lib/sealing/password-strength";
 
 export type Details = { name: string; email: string; password: string };

@@ -41,6 +41,7 @@ const earlier = () => screen.queryByRole("link", { name: "Earlier ones" });
 const pressEarlier = async () => {
   await act(async () => {
     fireEvent.click(screen.getByRole("link", { name: "Earlier ones" }));
+    await vi.dynamicImportSettled();
   });
 };
 const ids = (all: readonly Line[]) => all.map(({ checkInId }) => checkInId);

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Line, linesPageSchema } from "@/lib/history/line";
+import type { Line } from "@/lib/history/line";
 import { mergeLines } from "@/lib/history/merge-lines";
 import type { CoupleId } from "@/lib/ids";
+import { refuse } from "@/lib/result";
 import { fetchPage, type PageRefusal } from "./fetch-page";
 
 type FirstPage = { checkIns: readonly Line[]; next: string | null; isEarlier: boolean };
@@ -36,7 +37,7 @@ export const useLines = (coupleId: CoupleId, { checkIns, next, isEarlier }: Firs
     busy.current = true;
     setLoading(true);
     setRefusal(null);
-    const page = await fetchPage("/read/lines", known.next, linesPageSchema);
+    const page = await fetchLines(known.next);
     busy.current = false;
     setLoading(false);
     if (!page.ok) {
@@ -53,6 +54,13 @@ export const useLines = (coupleId: CoupleId, { checkIns, next, isEarlier }: Firs
 
   return { ...known, refusal, isLoading, loadMore };
 };
+
+/** How a page is read is loaded with the first that is asked for. */
+const fetchLines = (before: string) =>
+  import("@/lib/history/line").then(
+    ({ linesPageSchema }) => fetchPage("/read/lines", before, linesPageSchema),
+    () => refuse("offline"),
+  );
 
 /** The first page with what is known to follow it; where the two do not meet, what lies between is not known. */
 const startWith = (before: Lines | undefined, page: readonly Line[], next: string | null): Lines => {

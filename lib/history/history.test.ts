@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isNewer, type Line } from "./line";
+import { isNewer } from "./is-newer";
+import type { Line } from "./line";
 import { mergeLines } from "./merge-lines";
 import type { OpenedWriting } from "./opened";
 import { plainText, termsOf } from "./plain-text";

@@ -17,7 +17,3 @@ export type Line = z.infer<typeof lineSchema>;
 /** `next`: the cursor of the page after this one; null at the beginning of it all. */
 export const linesPageSchema = z.object({ checkIns: z.array(lineSchema), next: z.string().nullable() });
 export type LinesPage = z.infer<typeof linesPageSchema>;
-
-/** Newest first; of two opened at the same instant the one with the greater id. */
-export const isNewer = (one: Line, other: Line): boolean =>
-  one.openedAt === other.openedAt ? one.checkInId > other.checkInId : one.openedAt > other.openedAt;

@@ -1,4 +1,5 @@
-import { isNewer, type Line } from "./line";
+import { isNewer } from "./is-newer";
+import type { Line } from "./line";
 
 /**
  * The lines at hand with a page that was just read in its place: what is new is in it, and what should lie within the page and

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isLonger, isShorter, keepChoices, keepDaysSchema } from "./keep-days";
+import { isLonger, isShorter, keepChoices } from "./keep-days";
+import { keepDaysSchema } from "./keep-days-schema";
 
 const days = fc.option(fc.integer({ min: 1, max: 3650 }), { nil: null });
 

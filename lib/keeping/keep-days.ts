@@ -1,7 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { keepDaysSchema } from "@/lib/keeping/keep-days-schema";
 
-/** How many days a check-in is kept after its end; null until somebody says otherwise. */
-export const keepDaysSchema = z.int().min(1).max(3650).nullable();
 export type KeepDays = z.infer<typeof keepDaysSchema>;
 
 /** What is offered, longest first. */

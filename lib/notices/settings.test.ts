@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  calendarTitleRefusal,
-  defaultNoticeSettings,
-  noticeSettingsChangeSchema,
-  noticeSettingsSchema,
-} from "@/lib/notices/settings";
+import { calendarTitleRefusal } from "@/lib/notices/calendar-title";
+import { noticeSettingsChangeSchema, noticeSettingsSchema } from "@/lib/notices/settings";
+import { defaultNoticeSettings } from "@/lib/notices/usual-settings";
 
 test("the defaults are settings", () => {
   expect(noticeSettingsSchema.parse(defaultNoticeSettings)).toEqual(defaultNoticeSettings);

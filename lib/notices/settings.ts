@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { calendarTitleRefusal } from "@/lib/notices/calendar-title";
 
 const minuteOfDay = z.int().min(0).max(1439);
-
-export const calendarTitleMaxCharacters = 80;
 
 const fields = {
   mail: z.boolean(),
@@ -39,25 +38,3 @@ export const noticeSettingsChangeSchema = z
     { error: "bothOrNeither" },
   );
 export type NoticeSettingsChange = z.infer<typeof noticeSettingsChangeSchema>;
-
-export type CalendarTitleRefusal = "titleEmpty" | "titleTooLong" | "titleOneLine";
-
-/** Why a calendar can't show this; null when it can. Spaces around it do not count. */
-export function calendarTitleRefusal(title: string): CalendarTitleRefusal | null {
-  const shown = title.trim();
-  if (shown === "") return "titleEmpty";
-  if (/\p{Cc}/u.test(shown)) return "titleOneLine";
-  return shown.length > calendarTitleMaxCharacters ? "titleTooLong" : null;
-}
-
-/** As the database has it for whoever never changed anything. */
-export const defaultNoticeSettings: NoticeSettings = {
-  mail: true,
-  push: true,
-  calendarMail: true,
-  reminderMinutes: 60,
-  quietFrom: 22 * 60,
-  quietUntil: 7 * 60,
-  calendarTitle: "Time for us",
-  proposalRestHours: 12,
-};

@@ -1,6 +1,6 @@
 import { knownNoticeSchema, noticePolicy } from "@/lib/notices/notice";
 import { afterQuiet } from "@/lib/notices/quiet-hours";
-import { defaultNoticeSettings } from "@/lib/notices/settings";
+import { defaultNoticeSettings } from "@/lib/notices/usual-settings";
 import { zoneSchema } from "@/lib/plan/zone";
 import { log } from "@/server/log";
 import { mailLeaves, type Outcome, sendMail } from "@/server/mail/service";

@@ -5,7 +5,8 @@ import {
   noticeDetails,
   noticePolicy,
 } from "@/lib/notices/notice";
-import { defaultNoticeSettings, type NoticeSettings } from "@/lib/notices/settings";
+import type { NoticeSettings } from "@/lib/notices/settings";
+import { defaultNoticeSettings } from "@/lib/notices/usual-settings";
 import { addJob, addJobs, oneConnection, removeJobs, type Transaction } from "@/server/jobs/queue";
 import { log } from "@/server/log";
 import { clearHeldMail } from "@/server/mail/service";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { NoticeRequest } from "@/lib/notices/notice";
-import { defaultNoticeSettings } from "@/lib/notices/settings";
+import { defaultNoticeSettings } from "@/lib/notices/usual-settings";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
 import { turnPushOn } from "@/server/notices/devices";

@@ -1,11 +1,8 @@
 import type { PersonId } from "@/lib/ids";
-import {
-  type CalendarTitleRefusal,
-  calendarTitleRefusal,
-  defaultNoticeSettings,
-  type NoticeSettings,
-  type NoticeSettingsChange,
-} from "@/lib/notices/settings";
+import type { CalendarTitleRefusal } from "@/lib/notices/calendar-title";
+import { calendarTitleRefusal } from "@/lib/notices/calendar-title";
+import type { NoticeSettings, NoticeSettingsChange } from "@/lib/notices/settings";
+import { defaultNoticeSettings } from "@/lib/notices/usual-settings";
 import { ok, type Result, refuse } from "@/lib/result";
 import { tellHome } from "@/server/couples/tell-home";
 import { addJobs, type Transaction } from "@/server/jobs/queue";

@@ -2,7 +2,8 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { renderWithWords } from "@/components/ui/test-kit";
-import { defaultNoticeSettings, type NoticeSettingsChange } from "@/lib/notices/settings";
+import type { NoticeSettingsChange } from "@/lib/notices/settings";
+import { defaultNoticeSettings } from "@/lib/notices/usual-settings";
 import { NoticeSettings, type NoticeSettingsProps } from "./notice-settings";
 
 type Answer = { ok: true; value: unknown } | { ok: false; refusal: string };

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { Card } from "@/components/ui/card";
 import { SwitchRow } from "@/components/ui/switch-row";
 import { TextInput } from "@/components/ui/text-input";
-import { defaultNoticeSettings } from "@/lib/notices/settings";
+import { defaultNoticeSettings } from "@/lib/notices/usual-settings";
 import { minutesOf, timeOf } from "./clock-time";
 import { KeptMark } from "./kept-mark";
 import { useDraftOf } from "./use-draft-of";

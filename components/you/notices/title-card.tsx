@@ -6,7 +6,7 @@ import { TextLink } from "@/components/auth/text-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextInput } from "@/components/ui/text-input";
-import { calendarTitleRefusal } from "@/lib/notices/settings";
+import { calendarTitleRefusal } from "@/lib/notices/calendar-title";
 import { KeptMark } from "./kept-mark";
 import { useRefusalWords } from "./refusal";
 import { useDraftOf } from "./use-draft-of";
