@@ -139,6 +139,26 @@ test("what was taken back may be asked for again, and then goes out once", async
   expect(mail.taken).toHaveLength(1);
 });
 
+test("what is about one's account goes out at once, in quiet hours too and with mails turned off", async () => {
+  const now = new Date();
+  const minuteOfDay = now.getUTCHours() * 60 + now.getUTCMinutes();
+  const around = { quietFrom: (minuteOfDay + 1430) % 1440, quietUntil: (minuteOfDay + 60) % 1440 };
+  await setting({ ...around, mail: false });
+  const { personId } = couple.mara;
+  await enqueue({
+    personId,
+    coupleId: null,
+    kind: "passwordChanged",
+    subject: "password/x",
+    dueAt: now,
+    detail: { at: now.getTime() },
+  });
+  const { id } = await rowOf("password/x");
+  await sendNotice(id);
+  expect(await statusOf(id)).toBe("sent");
+  expect(mail.taken).toHaveLength(1);
+});
+
 test("in quiet hours a notice waits for their end, and one that is of no use by then is dropped", async () => {
   const now = new Date();
   const minuteOfDay = now.getUTCHours() * 60 + now.getUTCMinutes();
