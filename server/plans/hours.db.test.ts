@@ -21,7 +21,7 @@ const addFree = async () => {
   return { a, b };
 };
 
-it("the coming fortnight's common hours begin no sooner than now, and what is left of today is told only if it is long enough", async () => {
+it("the coming fortnight's common hours begin no sooner than the next quarter, and what is left of today is told only if it is long enough", async () => {
   const { a } = await addFree();
   const days = async (now: string) => must(await findOverlap(a, { minutes: 30 }, at(now))).days;
   const before = await days("2027-03-01T12:00Z");
@@ -29,6 +29,9 @@ it("the coming fortnight's common hours begin no sooner than now, and what is le
     ...Array.from({ length: 14 }, (_, day) => `2027-03-${String(day + 1).padStart(2, "0")}`),
   ]);
   expect(before[0]?.stretches).toEqual([{ from: at("2027-03-01T18:00Z"), until: at("2027-03-01T20:00Z") }]);
+  expect((await days("2027-03-01T18:46Z"))[0]?.stretches).toEqual([
+    { from: at("2027-03-01T19:00Z"), until: at("2027-03-01T20:00Z") },
+  ]);
   const during = await days("2027-03-01T19:30Z");
   expect(during[0]).toEqual({
     date: "2027-03-01",

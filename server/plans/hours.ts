@@ -17,6 +17,8 @@ export async function saveHours(personId: PersonId, hours: UsualHours): Promise<
 export type OverlapDay = { date: string; stretches: readonly Stretch[] };
 
 const days = 14;
+/** What is left of today begins at the next quarter: this very minute is past before anybody has asked for it. */
+const quarterMs = 15 * 60_000;
 
 /** The coming fortnight. Empty too where one of them gave no hours: nobody learns who. */
 export async function findOverlap(
@@ -29,10 +31,11 @@ export async function findOverlap(
   const theirs = hoursOf(rows.find((row) => row.personId === other.personId));
   if (mine === null || theirs === null) return ok({ days: [] });
   const today = wallOf(now, mine.zone).date;
+  const soonest = Math.ceil(now / quarterMs) * quarterMs;
   const each = Array.from({ length: days }, (_, day) => addDays(today, day)).map((date) => ({
     date,
     stretches: overlap(mine, theirs, date, minutes)
-      .map(({ from, until }) => ({ from: Math.max(from, now), until }))
+      .map(({ from, until }) => ({ from: Math.max(from, soonest), until }))
       .filter(({ from, until }) => until - from >= minutes * 60_000),
   }));
   return ok({ days: each.filter(({ stretches }) => stretches.length > 0) });
