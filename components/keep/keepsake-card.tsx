@@ -45,14 +45,19 @@ export function KeepsakeCard({ checkInId, yeses, name, sayYes }: KeepsakeCardPro
       </p>
       {refusal && <Notice tone="warn">{t(`refusals.${refusal}`)}</Notice>}
       <div className="flex flex-wrap gap-2">
-        <Button tone={mine ? "quiet" : "secondary"} pending={pending} onClick={() => void say(!mine)}>
-          {t(mine ? "card.takeYesBack" : "card.yes")}
-        </Button>
         {mine && yeses.theirs && (
           <ButtonLink href="/read/keepsake" tone="secondary" prefetch={false}>
             {t("card.open")}
           </ButtonLink>
         )}
+        <Button
+          tone={mine ? "quiet" : "secondary"}
+          className={mine && !yeses.theirs ? "-ml-4" : undefined}
+          pending={pending}
+          onClick={() => void say(!mine)}
+        >
+          {t(mine ? "card.takeYesBack" : "card.yes")}
+        </Button>
       </div>
     </Card>
   );

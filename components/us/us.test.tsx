@@ -34,6 +34,14 @@ describe("somebody who is not linked", () => {
   test("reads the very note that the page of unlinking promised", () => {
     renderWithWords(<Unpaired open={null} lately={null} former={{ name: "Sam" }} />);
     expect(screen.getByText("You and Sam are not linked any more")).toBeTruthy();
+    expect(screen.getByText(/For 30 days you both can read/)).toBeTruthy();
+  });
+
+  test("is not promised words that went with the other's account", () => {
+    renderWithWords(<Unpaired open={null} lately={null} former={{ name: null }} />);
+    expect(screen.getByText("You and your former partner are not linked any more")).toBeTruthy();
+    expect(screen.getByText(/what they wrote if they left it to you/)).toBeTruthy();
+    expect(screen.queryByText(/For 30 days/)).toBeNull();
   });
 });
 

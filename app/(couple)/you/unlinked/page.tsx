@@ -39,10 +39,10 @@ export default async function UnlinkedPage() {
         <ButtonLink tone="secondary" href="/us/invite" prefetch={false}>
           {t("invite")}
         </ButtonLink>
-        <ButtonLink tone="quiet" href="/safety" prefetch={false}>
-          {t("safety")}
-        </ButtonLink>
       </div>
+      <ButtonLink tone="quiet" href="/safety" prefetch={false} className="-ml-4 self-start">
+        {t("safety")}
+      </ButtonLink>
     </Page>
   );
 }
