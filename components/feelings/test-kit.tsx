@@ -1,6 +1,9 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { renderWithWords } from "@/components/ui/test-kit";
+
+export { press } from "@/components/ui/test-kit";
+
 import { standard } from "@/lib/guides/standard";
 import type { Piece } from "./parts";
 import { PieceComposer } from "./piece-composer";
@@ -37,8 +40,6 @@ export const renderComposer = async (piece: Piece = { feelings: [] }) => {
   return held;
 };
 
-export const press = async (name: string | RegExp) =>
-  act(async () => fireEvent.click(screen.getByRole("button", { name })));
 export const pick = async (name: string | RegExp) =>
   act(async () => fireEvent.click(screen.getByRole("checkbox", { name })));
 export const radioIn = (legend: string, name: string) => {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { KeysProvider } from "@/components/auth/keys-provider";
 import type { LoadOwnKeys } from "@/components/auth/own-keys";
 import { startKeyStore } from "@/components/keys/key-store";
-import { renderWithWords } from "@/components/ui/test-kit";
+import { press, renderWithWords } from "@/components/ui/test-kit";
 import { checkInIdOf } from "@/lib/check-in/test-kit";
 import type { Export } from "@/lib/export/export";
 import { exportMaxBytes } from "@/lib/export/read-export";
@@ -65,10 +65,6 @@ const bench = async () => {
 const choose = (file: File) =>
   act(async () => {
     fireEvent.change(screen.getByLabelText(/^The file/), { target: { files: [file] } });
-  });
-const press = (name: string) =>
-  act(async () => {
-    fireEvent.click(screen.getByRole("button", { name }));
   });
 const fileOf = (text: string, name = "heard.json") => new File([text], name);
 

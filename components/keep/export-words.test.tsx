@@ -5,7 +5,7 @@ import { KeysProvider } from "@/components/auth/keys-provider";
 import { keepCoupleKey, startKeyStore } from "@/components/keys/key-store";
 import { letterPages } from "@/components/read/letter-pages";
 import { aTurn, openTable, toFirstTurn } from "@/components/read/test-kit";
-import { renderWithWords } from "@/components/ui/test-kit";
+import { press, renderWithWords } from "@/components/ui/test-kit";
 import { recordFor } from "@/lib/check-in/record";
 import { commandIdOf, sealedOf } from "@/lib/check-in/test-kit";
 import { readExport } from "@/lib/export/read-export";
@@ -45,10 +45,6 @@ const show = async () => {
   );
   return { record, nextRecords, coupleId, coupleKey: at.coupleKey };
 };
-const press = (name: string) =>
-  act(async () => {
-    fireEvent.click(screen.getByRole("button", { name }));
-  });
 const choose = (name: RegExp) =>
   act(async () => {
     fireEvent.click(screen.getByRole("radio", { name }));

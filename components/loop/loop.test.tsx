@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { LiveRegion } from "@/components/ui/live-region";
-import { renderWithWords } from "@/components/ui/test-kit";
+import { press, renderWithWords } from "@/components/ui/test-kit";
 import { sealedOf } from "@/lib/check-in/test-kit";
 import { checkInIdSchema, commandIdSchema, coupleIdSchema, type Seat } from "@/lib/ids";
 import type { Lane, Loop, OwnPiece, SaveLane } from "@/lib/reading/loop";
@@ -87,7 +87,6 @@ function Shown({ loop, seat }: { loop: Loop; seat: Seat }) {
   );
 }
 const show = (loop: Loop, seat: Seat = "A") => renderWithWords(<Shown loop={loop} seat={seat} />);
-const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
 const write = (name: string, value: string) =>
   act(
     async () => void fireEvent.change(screen.getByRole("textbox", { name: new RegExp(name) }), { target: { value } }),

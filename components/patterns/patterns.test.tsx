@@ -1,6 +1,6 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { renderWithWords } from "@/components/ui/test-kit";
+import { press, renderWithWords } from "@/components/ui/test-kit";
 import { coupleIdSchema } from "@/lib/ids";
 import { importCoupleKey, makeCoupleKey } from "@/lib/sealing/couple-key";
 import type { GatherReport } from "./gather-worker";
@@ -27,7 +27,6 @@ const show = (standing: Standing) => {
   );
   return { tell: (report: GatherReport) => act(() => tell(report)), wantPatterns, hidePatterns };
 };
-const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
 const shown: Standing = { state: "shown", reviews: { kept: 3, partly: 1, change: 0 } };
 const none = { stirred: 0, bright: 0, heavy: 0, settled: 0 };
 const patterns = {

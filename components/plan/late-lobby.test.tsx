@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { renderWithWords } from "@/components/ui/test-kit";
+import { press, renderWithWords } from "@/components/ui/test-kit";
 import { LateLobby, type LateWays } from "./late-lobby";
 import { pair, plannedAt, sunday } from "./test-kit";
 
@@ -24,7 +24,6 @@ const show = (change: Partial<LateWays> = {}) =>
       {...change}
     />,
   );
-const press = (name: string) => act(async () => fireEvent.click(screen.getByRole("button", { name })));
 
 test("a late partner leaves three ways: wait, write it instead, move it", async () => {
   show();

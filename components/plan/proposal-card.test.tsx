@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { KeysProvider } from "@/components/auth/keys-provider";
-import { renderWithWords } from "@/components/ui/test-kit";
+import { announced, press, renderWithWords } from "@/components/ui/test-kit";
 import { coupleIdSchema } from "@/lib/ids";
 import { importCoupleKey, makeCoupleKey } from "@/lib/sealing/couple-key";
 import { ProposalCard, type ProposalCardProps } from "./proposal-card";
@@ -32,12 +32,6 @@ const show = (proposal = proposalAt([sunday]), now = sunday - 24 * hourMs) =>
       </Told>
     </KeysProvider>,
   );
-const press = (name: string) => act(async () => fireEvent.click(screen.getByRole("button", { name })));
-const announced = () =>
-  screen
-    .getAllByTestId("announced")
-    .map(({ textContent }) => textContent)
-    .join("");
 
 describe("an asking of the other", () => {
   test("says whose move it is, both times, and three answers of equal standing", () => {

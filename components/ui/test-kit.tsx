@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { afterEach } from "vitest";
@@ -15,3 +15,16 @@ export const renderWithWords = (node: ReactNode) =>
       </NextIntlClientProvider>
     ),
   });
+
+/** Presses the one button of this name, and waits for what comes of it. */
+export const press = (name: string | RegExp) =>
+  act(async () => {
+    fireEvent.click(screen.getByRole("button", { name }));
+  });
+
+/** What a screen reader was told so far by the page's live region. */
+export const announced = () =>
+  screen
+    .getAllByTestId("announced")
+    .map(({ textContent }) => textContent)
+    .join("");

@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { NoticeRequest } from "@/lib/notices/notice";
 import { addCouple } from "@/server/couples/test-people";
 import { prisma } from "@/server/database/client";
@@ -7,8 +7,8 @@ import { openTestDatabase } from "@/server/database/test-database";
 import { log } from "@/server/log";
 import { readMessage } from "@/server/mail/read-message";
 import { findHeldMail, listHeldMail } from "@/server/mail/repository";
-import { clearHeldMail, closeSmtp } from "@/server/mail/service";
-import { startMailServer, type TestMailServer } from "@/server/mail/test-mail-server";
+import { clearHeldMail } from "@/server/mail/service";
+import { mail, openTestMail } from "@/server/mail/test-mail";
 import { inTransaction } from "@/server/notices/repository";
 import { sendNotice } from "@/server/notices/send";
 import { enqueueNotices } from "@/server/notices/service";
@@ -16,27 +16,16 @@ import { addPlanned } from "@/server/notices/test-kit";
 import { readUnsubscribeToken, unsubscribe, unsubscribeToken } from "@/server/notices/unsubscribe";
 
 openTestDatabase();
+openTestMail();
 const startsAt = new Date("2027-11-07T18:30:00Z");
-let mail: TestMailServer;
 let couple: Awaited<ReturnType<typeof addCouple>>;
 
-beforeAll(() => {
-  vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test alone, long enough");
-  vi.stubEnv("NEXTAUTH_URL", "https://heard.example");
-});
 beforeEach(async () => {
-  mail = await startMailServer();
-  vi.stubEnv("SMTP_URL", mail.url);
   couple = await addCouple();
   const { personId } = couple.mara;
   await prisma().person.update({ where: { id: personId }, data: { zone: "Asia/Kathmandu" } });
   await prisma().noticeSettings.create({ data: { personId, quietFrom: null, quietUntil: null } });
 });
-afterEach(async () => {
-  closeSmtp();
-  await mail.close();
-});
-afterAll(() => vi.unstubAllEnvs());
 
 /** @returns the row of the outbox, sent or not */
 async function send(request: NoticeRequest) {

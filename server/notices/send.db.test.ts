@@ -1,36 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { NoticeRequest } from "@/lib/notices/notice";
 import { addCouple } from "@/server/couples/test-people";
 import { prisma } from "@/server/database/client";
 import { openTestDatabase } from "@/server/database/test-database";
-import { closeSmtp } from "@/server/mail/service";
-import { smtpRefusal, startMailServer, type TestMailServer } from "@/server/mail/test-mail-server";
+import { mail, openTestMail } from "@/server/mail/test-mail";
+import { smtpRefusal } from "@/server/mail/test-mail-server";
 import { inTransaction } from "@/server/notices/repository";
 import { sendNotice } from "@/server/notices/send";
 import { dropNotices, enqueueNotices, sweepNotices } from "@/server/notices/service";
 import { addPlanned } from "@/server/notices/test-kit";
 
 openTestDatabase();
+openTestMail();
 const hour = 3_600_000;
-let mail: TestMailServer;
 let couple: Awaited<ReturnType<typeof addCouple>>;
 
-beforeAll(() => {
-  vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test alone, long enough");
-  vi.stubEnv("NEXTAUTH_URL", "https://heard.example");
-});
 beforeEach(async () => {
-  mail = await startMailServer();
-  vi.stubEnv("SMTP_URL", mail.url);
   couple = await addCouple();
   // By day for everybody, whenever this runs.
   await setting({ quietFrom: null, quietUntil: null, push: false });
 });
-afterEach(async () => {
-  closeSmtp();
-  await mail.close();
-});
-afterAll(() => vi.unstubAllEnvs());
 
 async function setting(settings: object) {
   const { personId } = couple.mara;

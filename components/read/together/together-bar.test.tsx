@@ -1,8 +1,8 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { OpenerProvider } from "@/components/check-in/opener";
 import { LiveRegion } from "@/components/ui/live-region";
-import { renderWithWords } from "@/components/ui/test-kit";
+import { announced, press, renderWithWords } from "@/components/ui/test-kit";
 import { recordFor } from "@/lib/check-in/record";
 import type { Reading } from "@/lib/reading/together";
 import { ReadLetter } from "../read-letter";
@@ -58,13 +58,7 @@ const openLetter = async () => {
   const show = (change: Partial<TogetherState>) => act(async () => page.rerender(pageOf({ ...alone, ...change })));
   return { client, show };
 };
-const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
 const turnedTo = () => document.querySelector("section:not(.hidden) h2")?.textContent;
-const announced = () =>
-  screen
-    .getAllByTestId("announced")
-    .map(({ textContent }) => textContent)
-    .join("");
 
 test("alone nothing stands beside the letter", async () => {
   const { show } = await openLetter();

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
-import { renderWithWords } from "@/components/ui/test-kit";
+import { announced, renderWithWords } from "@/components/ui/test-kit";
 import type { NoticeSettingsChange } from "@/lib/notices/settings";
 import { defaultNoticeSettings } from "@/lib/notices/usual-settings";
 import { NoticeSettings, type NoticeSettingsProps } from "./notice-settings";
@@ -34,11 +34,6 @@ const taken = () => vi.fn(async (_: NoticeSettingsChange): Promise<Answer> => ({
 const refusing = (refusal: string) =>
   vi.fn(async (_: NoticeSettingsChange): Promise<Answer> => ({ ok: false, refusal }));
 const byRole = (role: string, name: string | RegExp) => screen.getByRole<HTMLInputElement>(role, { name });
-const announced = () =>
-  screen
-    .getAllByTestId("announced")
-    .map(({ textContent }) => textContent)
-    .join("");
 const settle = () => act(async () => undefined);
 const type = (label: string, value: string) => {
   const field = screen.getByLabelText(label);
