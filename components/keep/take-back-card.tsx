@@ -21,7 +21,7 @@ export function TakeBackCard({ record, coupleId, name, takeBack }: TakeBackProps
       <h2 id={heading} className="text-lead font-semibold">
         {t("title")}
       </h2>
-      <p className="max-w-measure text-muted">{own.length === 0 && !taking.isDone ? t("nothing") : t("text")}</p>
+      <p className="max-w-measure text-muted">{t(own.length === 0 ? "nothing" : "text")}</p>
       <p role="status">{taking.isDone ? t("done") : ""}</p>
       {own.length > 0 && (
         <div className="flex flex-wrap gap-2">
