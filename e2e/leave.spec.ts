@@ -14,6 +14,7 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 const inSheet = (page: Page, name: string) =>
   page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
 const wordsOf = (name: string) => `Tea on Tuesday, says ${name}`;
+const noteOf = (name: string) => `In winter too, says ${name}`;
 
 async function look(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -62,6 +63,10 @@ test("unlinked, both read for 30 days and nothing else; then each their own word
   const checkInId = await holdShort(server, couple, wordsOf);
   await sam.goto(`/read/${checkInId}`);
   await expect(sam.getByText(wordsOf("Mara"))).toBeVisible();
+  await press(sam, "Write in the margin");
+  await sam.getByLabel("A note in the margin").fill(noteOf("Sam"));
+  await press(sam, "Leave it here");
+  await expect(sam.getByRole("button", { name: "Take this note away" })).toBeVisible();
 
   await unlink(mara);
   await look(mara);
@@ -76,6 +81,8 @@ test("unlinked, both read for 30 days and nothing else; then each their own word
   await mara.getByRole("link", { name: "Read", exact: true }).last().click();
   await mara.waitForURL(`/read/before/${couple.coupleId}`);
   await look(mara);
+  await mara.goto(`/read/${checkInId}`);
+  await expect(mara.getByText(noteOf("Sam"))).toBeVisible();
   const room = await sam.goto(`/check-in/${checkInId}`);
   expect(room?.status()).toBe(404);
 
@@ -87,6 +94,8 @@ test("unlinked, both read for 30 days and nothing else; then each their own word
   await mara.goto(`/read/${checkInId}`);
   await expect(mara.getByText(wordsOf("Sam"))).toBeVisible();
   await expect(mara.getByText(/those that Sam left to you/)).toBeVisible();
+  // Notes go with the days, whether or not the nightly job has come by.
+  await expect(mara.getByText(noteOf("Sam"))).toHaveCount(0);
   await sam.goto(`/read/${checkInId}`);
   await expect(sam.getByText(wordsOf("Sam"))).toBeVisible();
   await expect(sam.getByText("These words are no longer kept for you.")).toBeVisible();
