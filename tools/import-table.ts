@@ -114,6 +114,8 @@ const rules: Record<Room, Rule> = {
       if (to.room === "package") return !isFrame(target);
       // What is measured is started here as boot starts it.
       const started = from.area === "load" ? ["realtime", "database", "ground"] : [];
+      // The stories' own browser, for what is measured in one.
+      if (from.area === "load" && target === "playwright.config") return true;
       return ["lib", "service", "repository", "e2e", ...started].includes(to.room);
     },
     sentence: "stories know lib, services and each other; load also the live side and the database",

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
-export const figureNames = ["latency", "throughput", "history", "hostile"] as const;
+export const figureNames = ["latency", "throughput", "history", "browser", "hostile"] as const;
 export type FigureName = (typeof figureNames)[number];
 
 export const help = `npm run bench [-- OPTIONS]
@@ -11,13 +11,15 @@ Measures, each beside a bare floor in the same run:
                         one INSERT
   history               pages of the list and appends for a couple with 5,000 check-ins among a million; floor: a nearly
                         empty database
+  browser               frames of a list of 5,000, a search through it and patterns of 1,000, in Chromium; floor: a bare page
+                        that shows as many lines and opens as many words. Only when named, after "npm run build"
   hostile               what 10,000 payloads of no page of ours leave in memory, and hand-offs beside them; floor: that relay
-Prints a table and writes bench/results/latest.json. Takes about eight minutes.
+Prints a table and writes bench/results/latest.json. Takes about eight minutes without browser.
 
   --only NAME    ${figureNames.join(", ")}
   --rooms N      rooms that are connected, 100 to 5000 (1000)
   --seconds N    length of one round of latency, 1 to 120 (5)
-  --rounds N     rounds of each side, alternating, 1 to 20 (8); hostile takes at most 3
+  --rounds N     rounds of each side, alternating, 1 to 20 (8); browser takes half of them, hostile at most 3
   --profile      writes CPU profiles of both servers to bench/results
   --check        ends with code 1 when a goal is not met; goals are ratios. What was promised in ms is told and not judged,
                  since machines differ

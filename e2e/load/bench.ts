@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { help, readBenchOptions } from "./bench-options";
 import { costsOf, describeMachine, type Figure, loadNow, tableOf } from "./bench-report";
+import { measureBrowser } from "./browser-figures";
 import { measureHandOffs, type Started } from "./hand-off-figures";
 import { measureHistory } from "./history-figures";
 import { measureHostile } from "./hostile-figures";
@@ -43,6 +44,8 @@ async function bench(): Promise<void> {
       figures.push(...(await measureHandOffs(options, database, started, say)));
     if (!only || only === "history") figures.push(...(await measureHistory(rounds, database, say)));
     if (!only || only === "hostile") figures.push(...(await measureHostile(rounds, database, started, say)));
+    // By its name alone: it wants the production build, which the others do without.
+    if (only === "browser") figures.push(...(await measureBrowser(Math.ceil(rounds / 2), started, say)));
     const loadAfter = loadNow();
     const result = { at: new Date().toISOString(), machine, loadBefore, loadAfter, rooms, seconds, rounds, figures };
     await mkdir("bench/results", { recursive: true });
