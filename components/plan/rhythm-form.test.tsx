@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const show = (current: RhythmFormProps["current"] = null, guides: RhythmFormProps["guides"] = [standard]) =>
-  renderWithWords(<RhythmForm {...{ pair, current, offer, guides }} />);
+  renderWithWords(<RhythmForm {...{ pair, current, offer, guides }} offered={null} />);
 const press = () => act(async () => fireEvent.click(screen.getByRole("button", { name: /Offer it to Sam/ })));
 const tick = (name: string) => fireEvent.click(screen.getByRole("checkbox", { name }));
 const asked = (nth = 0) => offerRhythmSchema.parse(offer.mock.calls[nth]?.[0]);
@@ -65,6 +65,14 @@ test("another one begins with the one that holds, and keeps its zone", async () 
   await press();
   expect(asked(1)).toEqual(asked(0));
   expect(asked().zone).toBe("America/New_York");
+});
+
+test("one's own offer that waits is what another begins with, and it says which it takes the place of", () => {
+  const rule = { every: "week", weekdays: [2], at: "21:00", from: "2026-11-29" } as const;
+  const offered = { rule: { ...rule, weekdays: [2] }, minutes: 45, zone: "Europe/Berlin", guideId: "standard" };
+  renderWithWords(<RhythmForm {...{ pair, offer, offered }} guides={[standard]} current={null} />);
+  expect(screen.getByText("Every Tuesday at 21:00 for 45 minutes")).toBeTruthy();
+  expect(screen.getByText("It takes the place of the one you offered, which waits for Sam's answer.")).toBeTruthy();
 });
 
 test("a rhythm is of one guide, for as long as it takes; another guide is another offer", async () => {

@@ -23,22 +23,27 @@ import { useDeviceZone } from "./use-device-zone";
 import { ZoneLine } from "./zone-line";
 import { placeOf } from "./zone-name";
 
+type Begun = { rule: RhythmRule; minutes: number; zone: string; guideId: string };
+
 export type RhythmFormProps = {
   pair: Pair;
   guides: readonly PlanGuide[];
   /** The rhythm that holds: what is offered takes its place. */
-  current: { rule: RhythmRule; minutes: number; zone: string; guideId: string } | null;
+  current: Begun | null;
+  /** What this one offered and the other has not answered: another offer takes its place. */
+  offered: Begun | null;
   offer: PlanAction<OfferRhythmInput>;
 };
 
 /** "Every Sunday at 19:30 for 30 minutes", put together and offered to the other. Needs `plan`. */
-export function RhythmForm({ pair, guides, current, offer }: RhythmFormProps) {
+export function RhythmForm({ pair, guides, current, offered, offer }: RhythmFormProps) {
   const t = useTranslations("plan.rhythm");
   const device = useDeviceZone();
-  const zone = current?.zone ?? pair.zone ?? device ?? "UTC";
-  const [draft, setDraft] = useState<RhythmDraft>(() => beginning(current?.rule ?? null));
-  const [guideId, setGuideId] = useState(current?.guideId ?? guides[0]?.id ?? "");
-  const [minutes, setMinutes] = useState(current?.minutes ?? lengthOf(guides, guideId));
+  const first = offered ?? current;
+  const zone = first?.zone ?? pair.zone ?? device ?? "UTC";
+  const [draft, setDraft] = useState<RhythmDraft>(() => beginning(first?.rule ?? null));
+  const [guideId, setGuideId] = useState(first?.guideId ?? guides[0]?.id ?? "");
+  const [minutes, setMinutes] = useState(first?.minutes ?? lengthOf(guides, guideId));
   // A day is chosen for it once the device's clock is known; until somebody chooses another.
   const [chosenFrom, setFrom] = useState<string | null>(null);
   const from = chosenFrom ?? wallOf(Date.now(), zone).date;
@@ -111,7 +116,7 @@ export function RhythmForm({ pair, guides, current, offer }: RhythmFormProps) {
           {t("offer", { name: pair.theirName })}
         </Button>
         <p className="text-small text-muted">
-          {t(current === null ? "offerText" : "replaceText", { name: pair.theirName })}
+          {t(offered ? "anewText" : current ? "replaceText" : "offerText", { name: pair.theirName })}
         </p>
       </div>
     </form>

@@ -31,6 +31,7 @@ export default async function RhythmPage() {
           {...{ pair, guides }}
           waits={offeredRhythm !== null && !offeredRhythm.mine}
           current={rhythm}
+          offered={offeredRhythm?.mine ? offeredRhythm : null}
           offer={offerRhythm}
         />
       </Words>
