@@ -18,7 +18,11 @@ export function Mailbox({ leaves, mails }: { leaves: boolean; mails: readonly Li
           {mails.map(({ id, to, subject, heldAt }) => (
             <li key={id}>
               <Card className="grid gap-1">
-                <Link href={`/operator/mail/${id}`} prefetch={false} className="font-semibold underline">
+                <Link
+                  href={`/operator/mail/${id}`}
+                  prefetch={false}
+                  className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+                >
                   {subject}
                 </Link>
                 <p className="break-words text-small text-muted">{to}</p>
