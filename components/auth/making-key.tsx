@@ -11,7 +11,7 @@ export function MakingKey({ doing }: { doing: "making" | "opening" }) {
       <p role="status" className="font-semibold">
         {t(`${doing}.title`)}
       </p>
-      <progress aria-label={t(`${doing}.title`)} className="h-2 w-full accent-us" />
+      <progress aria-label={t(`${doing}.title`)} className="h-2 w-full" />
       <p className="max-w-measure text-small">{t(`${doing}.text`)}</p>
     </Card>
   );

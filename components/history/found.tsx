@@ -59,7 +59,7 @@ export function Found({ sought, coupleId, coupleKey, names, start = startLooking
       {state === "looking" && (
         <progress
           aria-label={t("progress")}
-          className="h-2 w-full accent-us"
+          className="h-2 w-full"
           {...(total !== null && { max: Math.max(total, looked, 1), value: looked })}
         />
       )}

@@ -23,7 +23,7 @@ export function Gathered({ coupleId, coupleKey, reviews, start }: GatheredProps)
           <p role="status">{t("opening")}</p>
           <progress
             aria-label={t("opening")}
-            className="h-2 w-full accent-us"
+            className="h-2 w-full"
             {...(report.total !== null && { max: Math.max(1, report.total), value: report.looked })}
           />
         </div>
