@@ -3,7 +3,6 @@ import { expect, test } from "./fixtures";
 import {
   askForLink,
   button,
-  expectNoBarriers,
   forgetTries,
   heading,
   newDevice,
@@ -18,6 +17,7 @@ import { findMailedLink } from "./mails";
 import { fillSignIn, type Someone } from "./people";
 import { holdShort } from "./short-check-in";
 import type { HeardServer } from "./start-server";
+import { expectAccessible } from "./watch-page";
 
 /** Forgets the password and has no code: a new pair, and no copy of the couple's key. */
 async function loseKeys(server: HeardServer, page: Page, who: Someone): Promise<Page> {
@@ -46,11 +46,11 @@ test("two who have both lost their keys begin again with a new one, and what was
     await expect(heading(page, `Your words with ${other} are shut`)).toBeVisible();
     await expect(page.getByText("You two can begin again with a new key")).toBeVisible();
     await expect(button(page, "Open a check-in")).toHaveCount(0);
-    await expectNoBarriers(page);
+    await expectAccessible(page);
   }
   await sams.getByRole("link", { name: "How to begin again" }).click();
   await expect(heading(sams, "Mara has new keys too")).toBeVisible();
-  await expectNoBarriers(sams);
+  await expectAccessible(sams);
   await button(sams, "Ask Mara to begin again").click();
   await expect(heading(sams, "Waiting for Mara")).toBeVisible();
 
@@ -59,7 +59,7 @@ test("two who have both lost their keys begin again with a new one, and what was
   await maras.getByRole("link", { name: "Compare six words" }).click();
   expect(await sixWordsOn(maras)).toEqual(await sixWordsOn(sams));
   await expect(maras.getByText("stays shut for good")).toBeVisible();
-  await expectNoBarriers(maras);
+  await expectAccessible(maras);
   await button(maras, "That's them: begin again").click();
   await expect(heading(maras, "You said that it's Sam")).toBeVisible();
   expect(await sixWordsOn(maras)).toEqual(await sixWordsOn(sams));
@@ -80,7 +80,7 @@ test("two who have both lost their keys begin again with a new one, and what was
     // What opens is listed beside what does not.
     await page.goto("/read");
     await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
-    await expectNoBarriers(page);
+    await expectAccessible(page);
   }
   // From then on the password alone is enough, on any device.
   const again = await newDevice(sams.context());

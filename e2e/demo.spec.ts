@@ -1,8 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { press } from "./press";
 import { expectAccessibleNow } from "./watch-page";
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`somebody without an account plays the whole demo, and every screen is accessible in ${colorScheme}`, async ({

@@ -1,30 +1,20 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { linkCouple } from "./couples";
 import { queryDatabase } from "./database";
 import { expect, test } from "./fixtures";
 import { findMarks } from "./marks";
 import { makePerson, someone } from "./people";
+import { press } from "./press";
 import { holdShort } from "./short-check-in";
 import type { HeardServer } from "./start-server";
+import { expectAccessible } from "./watch-page";
 
 test.use({ actionTimeout: 15_000 });
 
 const mark = "Quittenbrötchen";
 const wordsOf = (name: string) => `${mark} on Tuesday, says ${name}`;
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const phone = { viewport: { width: 390, height: 844 } };
-
-async function look(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]),
-    ).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
 
 /** Presses, and gives the file that the browser saved. */
 async function save(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
@@ -66,7 +56,7 @@ test("own words are taken along, brought into a fresh account and read there; th
   await press(mara, "Leave it here");
   await expect(mara.getByRole("button", { name: "Take this note away" })).toBeVisible();
   await mara.goto("/you/export");
-  await look(mara);
+  await expectAccessible(mara);
   const markdown = await save(mara, "Make it");
   expect(markdown.bytes.toString()).toContain(wordsOf("Mara"));
   expect(markdown.bytes.toString()).toContain(
@@ -76,19 +66,19 @@ test("own words are taken along, brought into a fresh account and read there; th
   await mara.getByRole("radio", { name: /A file for Heard/ }).check();
   await mara.getByRole("checkbox", { name: "Lock the file with a passphrase" }).check();
   await mara.getByLabel("Passphrase", { exact: true }).fill("two shores and one table");
-  await look(mara);
+  await expectAccessible(mara);
   const locked = await save(mara, "Save it again");
   expect(locked.name).toMatch(/\.json\.age$/);
   expect(findMarks(mark, new Map([["file", locked.bytes]]))).toEqual([]);
   await mara.getByRole("radio", { name: /On paper/ }).check();
   await expect(mara.getByText(wordsOf("Mara"))).toBeVisible();
-  await look(mara);
+  await expectAccessible(mara);
 
   const ada = await (await browser.newContext(phone)).newPage();
   tap(ada);
   await makePerson(ada, someone("Ada"));
   await ada.goto("/you/import");
-  await look(ada);
+  await expectAccessible(ada);
   const choose = (name: string, buffer: Buffer) =>
     ada.getByLabel("The file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   for (const [name, bytes, said] of [
@@ -110,11 +100,11 @@ test("own words are taken along, brought into a fresh account and read there; th
   await expect(ada.getByText(/One check-in of Mara/)).toBeVisible({ timeout: 30_000 });
   await press(ada, "Keep it here");
   await expect(ada.getByText("It is kept here, for you alone.")).toBeVisible();
-  await look(ada);
+  await expectAccessible(ada);
   await ada.getByRole("link", { name: "Read", exact: true }).last().click();
   await ada.waitForURL(/\/you\/import\/[0-9a-f-]{36}/);
   for (const words of [wordsOf("Mara"), `${mark} again in winter`]) await expect(ada.getByText(words)).toBeVisible();
-  await look(ada);
+  await expectAccessible(ada);
 
   const archive = new URL(ada.url()).pathname;
   expect((await couple.sam.page.goto(archive))?.status()).toBe(404);
@@ -135,16 +125,16 @@ test("a check-in comes into the keepsake book by two yeses, both voices on its p
   const checkInId = await holdShort(server, couple, wordsOf);
   await mara.goto("/read/keepsake");
   await expect(mara.getByText("The book is empty")).toBeVisible();
-  await look(mara);
+  await expectAccessible(mara);
   for (const page of [mara, sam]) await page.goto(`/read/${checkInId}`);
   await press(mara, "Yes, put it in the book");
   // Sam's page is open and learns it by itself.
   await expect(sam.getByText("Mara would like this one in the book.")).toBeVisible();
-  await look(sam);
+  await expectAccessible(sam);
   await press(sam, "Yes, put it in the book");
   await sam.getByRole("link", { name: "Open the book" }).click();
   for (const name of ["Mara", "Sam"]) await expect(sam.getByText(wordsOf(name))).toBeVisible();
-  await look(sam);
+  await expectAccessible(sam);
   await sam.emulateMedia({ media: "print" });
   await expect(sam.getByRole("button", { name: "Print the book" })).toBeHidden();
   await expect(sam.getByRole("navigation")).toHaveCount(0);

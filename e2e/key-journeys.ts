@@ -1,5 +1,4 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { linkCouple } from "./couples";
 import { queryDatabase } from "./database";
@@ -14,15 +13,6 @@ export const recoveryLink = /\/recover\/[\w-]{43}/;
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, exact: true });
-
-export async function expectNoBarriers(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)])).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
 
 /** Two people with a check-in behind them: words that open for those alone who have the couple's key. */
 export async function startWithWords(server: HeardServer, browser: Browser) {

@@ -1,21 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { linkCouple } from "./couples";
 import { expect, test } from "./fixtures";
 import { makePerson, someone } from "./people";
+import { press } from "./press";
+import { expectAccessible } from "./watch-page";
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const inRoom = /\/check-in\/[0-9a-f-]{36}$/;
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]),
-    ).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
 
 /** Where somebody sees nothing: the same answer as for a page that never was. */
 async function expectNotFound(page: Page, path: string): Promise<void> {
@@ -59,7 +49,7 @@ test("one opens a check-in from Us, the other sees it appear and joins; ended ea
   await sam.goto("/us");
   await expect(sam.getByRole("heading", { name: "Shall we check in?" })).toBeVisible();
   await mara.goto("/us");
-  await expectNoBarriers(mara);
+  await expectAccessible(mara);
   await mara.getByRole("radio", { name: "Apart" }).check();
   await mara.getByRole("button", { name: "Open a check-in" }).dblclick();
   await mara.waitForURL(inRoom);
@@ -67,7 +57,7 @@ test("one opens a check-in from Us, the other sees it appear and joins; ended ea
 
   // Sam did nothing: the page learned it by itself.
   await expect(sam.getByRole("heading", { name: "Mara opened a check-in" })).toBeVisible();
-  await expectNoBarriers(sam);
+  await expectAccessible(sam);
   await sam.goto(`/read/${checkInId}`);
   await sam.waitForURL(`/check-in/${checkInId}`);
   await sam.goto("/us");
@@ -80,17 +70,17 @@ test("one opens a check-in from Us, the other sees it appear and joins; ended ea
   await mara.getByRole("link", { name: "Read it again" }).click();
   await mara.waitForURL(`/read/${checkInId}`);
   await sam.goto("/read");
-  await expectNoBarriers(sam);
+  await expectAccessible(sam);
   await sam.getByRole("link", { name: /ended early, kindly/ }).click();
   for (const page of [mara, sam]) {
     await expect(page.getByRole("figure").filter({ hasText: "Mara" })).toContainText("You made tea on Tuesday.");
     await expect(page.getByRole("figure").filter({ hasText: "Sam" })).toContainText("You sang in the kitchen.");
     await expect(page.getByText("ended early, kindly")).toBeVisible();
-    await expectNoBarriers(page);
+    await expectAccessible(page);
   }
   await mara.goto("/us");
   await expect(mara.getByRole("heading", { name: "Last time" })).toBeVisible();
-  await expectNoBarriers(mara);
+  await expectAccessible(mara);
 
   const stranger = await (await browser.newContext()).newPage();
   await makePerson(stranger, someone("Lee"));
@@ -110,7 +100,7 @@ test("one opens a check-in from Us, the other sees it appear and joins; ended ea
   await expectNotFound(stranger, new URL(mara.url()).pathname);
   await sam.goto("/us");
   await expect(sam.getByText("You and Mara are not linked any more")).toBeVisible();
-  await expectNoBarriers(sam);
+  await expectAccessible(sam);
 });
 
 test("both who open one at the same moment meet in the same one", async ({ browser, server }) => {
@@ -132,7 +122,7 @@ test("somebody who is not linked is told the ways to two, and a cursor that nobo
   await alone.waitForURL("/us");
   await expect(alone.getByRole("link", { name: "Invite my partner" })).toHaveAttribute("href", "/us/invite");
   await expect(alone.getByRole("link", { name: "I have a code" })).toHaveAttribute("href", "/join");
-  await expectNoBarriers(alone);
+  await expectAccessible(alone);
 
   const { mara } = await linkCouple(server, await browser.newContext(), await browser.newContext());
   const id = "01890000-0000-7000-8000-000000000000";
@@ -142,5 +132,5 @@ test("somebody who is not linked is told the ways to two, and a cursor that nobo
   }
   await mara.page.goto(`/read?before=999999999999999.${id}`);
   await expect(mara.page.getByText("Nothing to read yet")).toBeVisible();
-  await expectNoBarriers(mara.page);
+  await expectAccessible(mara.page);
 });
