@@ -12,6 +12,7 @@ import { expectAccessible } from "./watch-page";
 test.use({ actionTimeout: 15_000 });
 
 const wordsOf = (name: string) => `Tea on Tuesday, says ${name}`;
+const noteOf = (name: string) => `In winter too, says ${name}`;
 
 const phone = { viewport: { width: 390, height: 844 } };
 
@@ -50,6 +51,10 @@ test("unlinked, both read for 30 days and nothing else; then each their own word
   const checkInId = await holdShort(server, couple, wordsOf);
   await sam.goto(`/read/${checkInId}`);
   await expect(sam.getByText(wordsOf("Mara"))).toBeVisible();
+  await press(sam, "Write in the margin");
+  await sam.getByLabel("A note in the margin").fill(noteOf("Sam"));
+  await press(sam, "Leave it here");
+  await expect(sam.getByRole("button", { name: "Take this note away" })).toBeVisible();
 
   await unlink(mara);
   await expectAccessible(mara);
@@ -64,6 +69,8 @@ test("unlinked, both read for 30 days and nothing else; then each their own word
   await mara.getByRole("link", { name: "Read", exact: true }).last().click();
   await mara.waitForURL(`/read/before/${couple.coupleId}`);
   await expectAccessible(mara);
+  await mara.goto(`/read/${checkInId}`);
+  await expect(mara.getByText(noteOf("Sam"))).toBeVisible();
   const room = await sam.goto(`/check-in/${checkInId}`);
   expect(room?.status()).toBe(404);
 
@@ -75,6 +82,8 @@ test("unlinked, both read for 30 days and nothing else; then each their own word
   await mara.goto(`/read/${checkInId}`);
   await expect(mara.getByText(wordsOf("Sam"))).toBeVisible();
   await expect(mara.getByText(/those that Sam left to you/)).toBeVisible();
+  // Notes go with the days, whether or not the nightly job has come by.
+  await expect(mara.getByText(noteOf("Sam"))).toHaveCount(0);
   await sam.goto(`/read/${checkInId}`);
   await expect(sam.getByText(wordsOf("Sam"))).toBeVisible();
   await expect(sam.getByText("These words are no longer kept for you.")).toBeVisible();

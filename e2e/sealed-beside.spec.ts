@@ -147,6 +147,9 @@ test("what is written around a check-in stays with the two: proposals, notes, li
 
   const traffic = new Map((await Promise.all(lines.map((line) => line()))).flat());
   expect(findMarks(mark, traffic)).toEqual([]);
+  // The lines were listened to: what is sent beside the sealed words is found.
+  const sent = new Map([...traffic].filter(([name]) => name.includes(": sent to ")));
+  for (const beside of ["counterOf", "noteId"]) expect(findMarks(beside, sent).length).toBeGreaterThan(0);
   const kept = await readServer(server);
   expect(findMarks(mark, kept)).toEqual([]);
 
