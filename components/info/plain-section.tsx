@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PlainSectionKey } from "./sections";
@@ -15,15 +16,22 @@ const call = (number: ReactNode) => {
   );
 };
 
+const safety = (words: ReactNode) => (
+  <Link href="/safety" prefetch={false} className="font-semibold underline underline-offset-4">
+    {words}
+  </Link>
+);
+
 const rich = {
   p: (words: ReactNode) => <p>{words}</p>,
   ul: (items: ReactNode) => <ul className="grid list-disc gap-2 pl-6">{items}</ul>,
   li: (words: ReactNode) => <li>{words}</li>,
   tel: call,
+  safety,
   b: (words: ReactNode) => <strong>{words}</strong>,
 };
 
-/** One heading and its words; the words may hold <p>, <ul>, <li>, <b> and <tel>. The last part of the key is the anchor. */
+/** One heading and its words; the words may hold <p>, <ul>, <li>, <b>, <tel> and <safety>. The last part of the key is the anchor. */
 export function PlainSection({ section }: { section: PlainSectionKey }) {
   const t = useTranslations();
   return (
