@@ -25,7 +25,7 @@ export function Mailbox({ leaves, mails }: { leaves: boolean; mails: readonly Li
                 >
                   {subject}
                 </Link>
-                <p className="break-words text-small text-muted">{to}</p>
+                <p className="text-small text-muted">{to}</p>
                 <p className="text-small text-muted">
                   <LocalTime at={heldAt} />
                 </p>
