@@ -36,7 +36,9 @@ export function Found({ sought, coupleId, coupleKey, names, start = startLooking
   );
   const count = found.length;
   const way = state === "looking" ? t(total === null ? "lookedAt" : "lookedAtOf", { looked, total: total ?? 0 }) : null;
-  const outcome = state === "looking" ? null : t(count === 0 ? "nothing" : "found", { count, looked });
+  // Where not one could be looked through, the refusal alone says so: "nothing was found" would sound like an answer.
+  const isCut = refusal !== null && looked === 0;
+  const outcome = state === "looking" || isCut ? null : t(count === 0 ? "nothing" : "found", { count, looked });
 
   const saidAt = useRef(0);
   useEffect(() => {
@@ -49,7 +51,7 @@ export function Found({ sought, coupleId, coupleKey, names, start = startLooking
   return (
     <section aria-label={t("results")} className="grid gap-4">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-2">
-        <p>{outcome ?? way}</p>
+        {!isCut && <p>{outcome ?? way}</p>}
         {state === "looking" && (
           <Button tone="secondary" onClick={stop}>
             {t("stop")}

@@ -165,6 +165,13 @@ describe("what was found", () => {
     expect(screen.getByRole("alert").textContent).toContain("There is no line just now");
     expect(screen.getAllByRole("link")).toHaveLength(1);
   });
+
+  test("does not say that nothing was found where nothing could be looked through", () => {
+    const { tell } = start();
+    tell({ how: "refused", refusal: "offline" });
+    expect(screen.getByRole("alert").textContent).toContain("There is no line just now");
+    expect(screen.queryByText(/Nothing was found/)).toBeNull();
+  });
 });
 
 test("looking for nothing is told so, and closing leads back to all", async () => {
