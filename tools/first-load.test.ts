@@ -9,7 +9,6 @@ const heavy = ["zod", "socket.io-client", "age-encryption", "hash-wasm", "tempor
 const withSchemas = [
   "app/(auth)/recover/[token]/page.tsx",
   "app/(auth)/recover/page.tsx",
-  "app/(auth)/sign-in/page.tsx",
   "app/(auth)/sign-up/page.tsx",
   "app/(couple)/us/invite/page.tsx",
   "app/(couple)/you/delete/page.tsx",

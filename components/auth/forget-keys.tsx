@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { clearKeys } from "@/components/keys/key-store";
+import { clearKeys } from "@/components/keys/clear-keys";
 import { leavePushHere } from "@/components/you/notices/push-here";
 
 /**

@@ -1,7 +1,7 @@
 import { goOn } from "@/components/auth/go-on";
 import { sendSignOut } from "@/components/auth/send";
+import { clearKeys } from "@/components/keys/clear-keys";
 import { clearDrafts } from "@/components/keys/drafts";
-import { clearKeys } from "@/components/keys/key-store";
 import { leavePushHere } from "@/components/you/notices/push-here";
 
 /**

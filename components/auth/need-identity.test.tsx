@@ -9,7 +9,8 @@ import type { Identity } from "@/lib/sealing/identity";
 
 const findIdentity = vi.hoisted(() => vi.fn<() => Promise<Identity | null>>());
 const clearKeys = vi.hoisted(() => vi.fn(async () => undefined));
-vi.mock("@/components/keys/key-store", () => ({ findIdentity, clearKeys, startKeyStore: vi.fn() }));
+vi.mock("@/components/keys/key-store", () => ({ findIdentity, startKeyStore: vi.fn() }));
+vi.mock("@/components/keys/clear-keys", () => ({ clearKeys }));
 
 const own = async (publicKey: string): Promise<Identity> => {
   const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, ["deriveBits"]);

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { MadeAccount } from "@/components/auth/make-account";
 import { openAccount } from "@/components/auth/open-account";
-import { clearKeys, findIdentity } from "@/components/keys/key-store";
+import { clearKeys } from "@/components/keys/clear-keys";
+import { findIdentity } from "@/components/keys/key-store";
 import { makeIdentity } from "@/lib/sealing/identity";
 import { kdfDefaults, makeSalt } from "@/lib/sealing/kdf";
 

@@ -1,8 +1,9 @@
 import { type Refused, refused } from "@/components/auth/answers";
 import { type LoadOwnKeys, ownKeysRefusal } from "@/components/auth/own-keys";
 import { askSalt, sendSignIn } from "@/components/auth/send";
+import { clearKeys } from "@/components/keys/clear-keys";
 import { deriveKeys } from "@/components/keys/derive-keys";
-import { clearKeys, startKeyStore } from "@/components/keys/key-store";
+import { startKeyStore } from "@/components/keys/key-store";
 import { unwrapPrivateKey } from "@/lib/sealing/identity";
 
 /**

@@ -1,6 +1,7 @@
 import type { Refused } from "@/components/auth/answers";
 import { sendSignIn } from "@/components/auth/send";
-import { clearKeys, startKeyStore } from "@/components/keys/key-store";
+import { clearKeys } from "@/components/keys/clear-keys";
+import { startKeyStore } from "@/components/keys/key-store";
 import type { Identity } from "@/lib/sealing/identity";
 
 /**

@@ -2,26 +2,26 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { type Refused, refused } from "@/components/auth/answers";
 import { goOn } from "@/components/auth/go-on";
 import { MakingKey } from "@/components/auth/making-key";
 import { NoKeysHere } from "@/components/auth/no-keys-here";
 import type { LoadOwnKeys } from "@/components/auth/own-keys";
 import { RefusalNotice } from "@/components/auth/refusal-notice";
-import { signInHere } from "@/components/auth/sign-in-here";
 import { TextLink } from "@/components/auth/text-link";
 import { useCanSeal } from "@/components/auth/use-can-seal";
 import { Button } from "@/components/ui/button";
 import { PasswordInput } from "@/components/ui/password-input";
 import { TextInput } from "@/components/ui/text-input";
-import { emailSchema } from "@/lib/accounts/account";
 
 export type SignInProps = {
   /** A path of this site. */
   next: string;
   loadOwnKeys: LoadOwnKeys;
 };
+
+const load = () => Promise.all([import("@/lib/accounts/account"), import("@/components/auth/sign-in-here")]);
 
 /** Address and password. A refusal leaves both where they are. Needs `signIn` and `account`. */
 export function SignIn({ next, loadOwnKeys }: SignInProps) {
@@ -32,21 +32,30 @@ export function SignIn({ next, loadOwnKeys }: SignInProps) {
   const [errors, setErrors] = useState<{ email?: string; password?: string }>({});
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [pending, setPending] = useState(false);
+  // What signing in takes comes while somebody types; where it has not, pressing waits for it.
+  useEffect(() => void load().catch(() => undefined), []);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
     setRefusal(null);
+    setPending(true);
+    const ways = await load().catch(() => null);
+    if (ways === null) {
+      setPending(false);
+      return setRefusal(refused("offline"));
+    }
+    const [{ emailSchema }, { signInHere }] = ways;
     const address = emailSchema.safeParse(email);
     setErrors({
       ...(!address.success && { email: t("errors.email") }),
       ...(password === "" && { password: t("errors.password") }),
     });
     if (!address.success || password === "") {
+      setPending(false);
       document.getElementById(address.success ? "sign-in-password" : "sign-in-email")?.focus();
       return;
     }
-    setPending(true);
     const answer = await signInHere(address.data, password, loadOwnKeys).catch(() => refused("unavailable"));
     if (answer.ok) return goOn(next);
     setPending(false);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { clearKeys, findCoupleKey, findIdentity, keepCoupleKey, startKeyStore } from "@/components/keys/key-store";
+import { clearKeys } from "@/components/keys/clear-keys";
+import { findCoupleKey, findIdentity, keepCoupleKey, startKeyStore } from "@/components/keys/key-store";
 import { coupleIdSchema } from "@/lib/ids";
 import { importCoupleKey, makeCoupleKey } from "@/lib/sealing/couple-key";
 import { type Identity, makeIdentity } from "@/lib/sealing/identity";

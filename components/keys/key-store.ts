@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clearKeys, memory } from "@/components/keys/clear-keys";
 import { inKeys } from "@/components/keys/key-database";
 import type { CoupleId } from "@/lib/ids";
 import type { Identity } from "@/lib/sealing/identity";
@@ -13,7 +14,6 @@ export type Kept = "onDevice" | "inMemory";
 const keySchema = z.custom<CryptoKey>((value) => Object.prototype.toString.call(value) === "[object CryptoKey]");
 const identitySchema = z.object({ publicKey: z.string(), privateKey: keySchema });
 
-const memory = new Map<string, unknown>();
 const identityPlace = "identity";
 const couplePlace = (coupleId: CoupleId) => `couple/${coupleId.toLowerCase()}`;
 
@@ -39,12 +39,6 @@ export async function keepCoupleKey(coupleId: CoupleId, key: CryptoKey): Promise
 
 export const findCoupleKey = async (coupleId: CoupleId): Promise<CryptoKey | null> =>
   keySchema.safeParse(await find(couplePlace(coupleId))).data ?? null;
-
-/** At sign-out, and when an account ends. */
-export async function clearKeys(): Promise<void> {
-  memory.clear();
-  await inKeys("readwrite", (store) => store.clear()).catch(() => undefined);
-}
 
 async function save(place: string, record: unknown): Promise<Kept> {
   try {
