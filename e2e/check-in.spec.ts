@@ -62,7 +62,9 @@ const wordsToRead = (words: ReturnType<typeof wordsWith>): string[] =>
 async function readEveryPage({ page, look }: Seated, expected: string[]): Promise<void> {
   const left = new Set(expected);
   const next = page.getByRole("button", { name: "Next page" });
+  await expect(next).toBeVisible();
   for (let turned = 0; turned < 20; turned += 1) {
+    await expect(page.getByRole("status").filter({ hasText: "Opening" })).toHaveCount(0);
     await look(`read again, page ${turned + 1}`);
     const seen = (words: string) => page.getByText(words).filter({ visible: true }).count();
     expect(await seen("heard wrongly")).toBe(0);
