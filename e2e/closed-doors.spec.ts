@@ -62,7 +62,9 @@ test("every route answers each visitor by the table, and the same for what exist
       const { request, theirs, foreign } = town[visitor];
       const asked = [theirs, nothing].map(async (ids) => {
         const response = await request.fetch(path?.(ids) ?? address, {
-          ...{ method, headers: fromSomewhere(), maxRedirects: 0 },
+          method,
+          headers: fromSomewhere(),
+          maxRedirects: 0,
           ...(method === "POST" && { data: body?.(ids) ?? {} }),
         });
         const text = await response.text();

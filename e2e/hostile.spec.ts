@@ -24,7 +24,9 @@ test("what is sent to the plan, to exports, to devices and to links is answered 
   for (const endpoint of closedEndpoints) {
     const response = await request.post("/api/push", { data: { subscription: { endpoint, keys }, replaces: null } });
     expect([endpoint, response.status(), await response.json()]).toEqual([
-      ...[endpoint, 400, { ok: false, refusal: "invalid" }],
+      endpoint,
+      400,
+      { ok: false, refusal: "invalid" },
     ]);
   }
   const big = {

@@ -13,8 +13,11 @@ const day = 24 * hour;
 export const pastOf = (n: number, change: Partial<PastCheckIn["words"]> = {}): PastCheckIn => ({
   at: Math.floor((Date.now() - day) / hour) * hour - n * 8 * hour,
   words: {
-    ...{ moment: `Evening number ${n}.`, feelings: ["lonely", "tired"], topic: n % 3 === 0 ? "chores" : "work" },
-    ...{ reflection: `You were there on evening ${n}.`, leaving: "calm and close" },
+    moment: `Evening number ${n}.`,
+    feelings: ["lonely", "tired"],
+    topic: n % 3 === 0 ? "chores" : "work",
+    reflection: `You were there on evening ${n}.`,
+    leaving: "calm and close",
     ...change,
   },
 });

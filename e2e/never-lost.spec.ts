@@ -45,8 +45,21 @@ const countOf = (log: Row[], type: string): number => log.filter((row) => row.ty
 
 /** What one whole check-in by e2e/hold-check-in.ts writes, each line a command that somebody gave once. */
 const wholeCheckIn = {
-  ...{ opened: 1, readied: 8, picked: 2, wrote: 4, readOn: 4, shared: 2, listened: 2, reflected: 4, confirmed: 4 },
-  ...{ shareDone: 2, empathised: 2, thanked: 2, asked: 2, answered: 2, settled: 4 },
+  opened: 1,
+  readied: 8,
+  picked: 2,
+  wrote: 4,
+  readOn: 4,
+  shared: 2,
+  listened: 2,
+  reflected: 4,
+  confirmed: 4,
+  shareDone: 2,
+  empathised: 2,
+  thanked: 2,
+  asked: 2,
+  answered: 2,
+  settled: 4,
 };
 
 test("a reload of both sides in mid-turn loses no word and doubles none", async ({ browser, server }) => {

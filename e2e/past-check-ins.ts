@@ -141,19 +141,36 @@ async function lived(
     for (const seat of ["A", "B"] as const) log.push({ ...stamp(seat), type: "settled", keep: true });
     const request = log.find(({ commandId }) => commandId === id);
     return {
-      ...{ coupleId, id, checkInId, asker: "A", answerCommandId: answerId, answer: null },
+      coupleId,
+      id,
+      checkInId,
+      asker: "A",
+      answerCommandId: answerId,
+      answer: null,
       request: request && "words" in request ? request.words : null,
       agreedAt: new Date(at).toISOString(),
     };
   }
   return {
     row: {
-      ...{ id: checkInId, coupleId, guideId: "standard", guideVersion: 1, status: "completed", begun: true },
-      ...{ createdAt: new Date(at).toISOString(), endedAt: new Date(at + 24 * minute).toISOString() },
+      id: checkInId,
+      coupleId,
+      guideId: "standard",
+      guideVersion: 1,
+      status: "completed",
+      begun: true,
+      createdAt: new Date(at).toISOString(),
+      endedAt: new Date(at + 24 * minute).toISOString(),
     },
     events: log.map((event, index) => ({
-      ...{ coupleId, checkInId, seq: index + 1, type: event.type, payload: payloadOf(event), seat: event.seat },
-      ...{ commandId: event.commandId, at: new Date(event.at).toISOString() },
+      coupleId,
+      checkInId,
+      seq: index + 1,
+      type: event.type,
+      payload: payloadOf(event),
+      seat: event.seat,
+      commandId: event.commandId,
+      at: new Date(event.at).toISOString(),
     })),
     agreement: made,
   };

@@ -130,8 +130,12 @@ test("what is written around a check-in stays with the two: proposals, notes, li
     {
       at: Date.now() - 24 * 3_600_000,
       words: {
-        ...{ moment: said("moment"), feelings: [said("feeling")], topic: "chores", reflection: said("reflection") },
-        ...{ leaving: said("leaving"), wish: said("wish") },
+        moment: said("moment"),
+        feelings: [said("feeling")],
+        topic: "chores",
+        reflection: said("reflection"),
+        leaving: said("leaving"),
+        wish: said("wish"),
       },
     },
   ]);

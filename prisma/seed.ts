@@ -55,7 +55,13 @@ async function addPerson(name: string, email: string): Promise<Seeded | null> {
   const identity = await makeIdentity();
   const recoveryKey = await deriveRecoveryKey(makeRecoverySecret());
   const account = {
-    ...{ email, name, agreed: true as const, authKey, salt, kdf: kdfDefaults, publicKey: identity.publicKey },
+    email,
+    name,
+    agreed: true as const,
+    authKey,
+    salt,
+    kdf: kdfDefaults,
+    publicKey: identity.publicKey,
     privateKeyByPassword: await wrapPrivateKey(wrapKey, identity),
     privateKeyByRecoveryCode: await wrapPrivateKey(recoveryKey, identity),
   };

@@ -7,7 +7,10 @@ const largestBody = 16 * 1024;
 
 /** Refusals whose status is not 400. */
 const statuses: Readonly<Record<string, number>> = {
-  ...{ signedOut: 401, addressTaken: 409, tooManyTries: 429, unavailable: 503 },
+  signedOut: 401,
+  addressTaken: 409,
+  tooManyTries: 429,
+  unavailable: 503,
 };
 
 /**

@@ -33,7 +33,13 @@ const newWords = async (seat: Seat, n: number, text: string): Promise<NewWords> 
   kind: "agreement",
 });
 const agreementOf = async (change: Partial<ListedAgreement> = {}): Promise<ListedAgreement> => ({
-  ...{ id: commandIdOf(1), checkInId, agreedAt: at, retiredAt: null, changed: null, offered: null, reviewed: null },
+  id: commandIdOf(1),
+  checkInId,
+  agreedAt: at,
+  retiredAt: null,
+  changed: null,
+  offered: null,
+  reviewed: null,
   request: { ...(await wordsOf("request", "A", 1, "A walk on Sunday?")), kind: "request" },
   answer: { ...(await wordsOf("answer", "B", 2, "Saturday suits me.")), kind: "answer" },
   ...change,
@@ -42,8 +48,11 @@ const agreementOf = async (change: Partial<ListedAgreement> = {}): Promise<Liste
 type Answer = { ok: true; value: null } | { ok: false; refusal: string };
 const yes = async (): Promise<Answer> => ({ ok: true, value: null });
 const actionsOf = () => ({
-  ...{ reviewAgreement: vi.fn(yes), offerChange: vi.fn(yes), acceptChange: vi.fn(yes) },
-  ...{ dropChange: vi.fn(yes), retireAgreement: vi.fn(yes) },
+  reviewAgreement: vi.fn(yes),
+  offerChange: vi.fn(yes),
+  acceptChange: vi.fn(yes),
+  dropChange: vi.fn(yes),
+  retireAgreement: vi.fn(yes),
 });
 const show = async (agreement: ListedAgreement, actions: AgreementActions, seat: Seat = "A") => {
   const page = renderWithWords(

@@ -8,7 +8,9 @@ import type { Opened, Opener, Readable } from "./opener";
 
 const readableKinds = {
   ...contentKindOf,
-  ...{ agreement: "agreement", note: "note", caption: "caption" },
+  agreement: "agreement",
+  note: "note",
+  caption: "caption",
 } as const satisfies Record<WritingKind, ContentKind> & Record<Readable["kind"], ContentKind>;
 
 const shut: Opened = { state: "shut" };

@@ -15,7 +15,11 @@ export function LiveRoom({ first, coupleId, names, coupleKey, ownWords }: RoomPa
   const opener = useMemo(() => createOpener(coupleKey, coupleId, checkInId), [coupleKey, coupleId, checkInId]);
   const drafts = useMemo(() => draftsOf(coupleKey, { coupleId, seat }), [coupleKey, coupleId, seat]);
   const { room, closed } = useRoom({
-    ...{ first, coupleId, names, coupleKey, drafts },
+    first,
+    coupleId,
+    names,
+    coupleKey,
+    drafts,
     createWire: () => createSocketWire(checkInId),
   });
   if (closed) return <ClosedScreen closed={closed} />;

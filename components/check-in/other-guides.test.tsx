@@ -103,7 +103,13 @@ const agreementOf = async (text: string): Promise<ListedAgreement> => {
   const words = await seal(key, context, { text }, contents.request);
   if (!words.ok) throw new Error(words.refusal);
   return {
-    ...{ id: commandId, checkInId, agreedAt: at, retiredAt: null, changed: null, offered: null, reviewed: null },
+    id: commandId,
+    checkInId,
+    agreedAt: at,
+    retiredAt: null,
+    changed: null,
+    offered: null,
+    reviewed: null,
     request: { seat: "A", kind: "request", commandId, at, words: words.value },
     answer: { seat: "B", kind: "answer", commandId: commandIdOf(72), at, words: null },
   };

@@ -11,7 +11,9 @@ export const stillRoom = ({ view }: ViewMessage, names: Readonly<Record<Seat, st
   const guide = findGuide(view.guideId, view.guideVersion);
   if (!guide) throw new Error(`No guide ${view.guideId}@${view.guideVersion}`);
   return {
-    ...{ view, guide, names },
+    view,
+    guide,
+    names,
     clockOffsetMs: 0,
     connection: "here",
     partner: { presence: "here", since: 0 },

@@ -29,8 +29,16 @@ const createSeat = (table: Table, seat: Seat, moved: () => void) => {
   let change: Partial<Room> = {};
   let sent = Promise.resolve();
   const make = (): Room => ({
-    ...{ view: table.viewOf(seat), guide: table.guide, names, clockOffsetMs: 0, sending, refusal, drafts },
-    ...{ connection: "here", partner: { presence: "here", since: 0 }, isDemo: false },
+    view: table.viewOf(seat),
+    guide: table.guide,
+    names,
+    clockOffsetMs: 0,
+    sending,
+    refusal,
+    drafts,
+    connection: "here",
+    partner: { presence: "here", since: 0 },
+    isDemo: false,
     forgetRefusal() {
       refusal = null;
       moved();

@@ -54,7 +54,9 @@ test("every page is looked through, newest first, and what fits is told with its
   expect(await look("harbour", { all })).toEqual({
     end: { how: "done" },
     found: [0, 2, 4].map((n) => [lineOf(n).checkInId, "the harbour"]),
-    ...{ looked: 5, shut: 0, total: 5 },
+    looked: 5,
+    shut: 0,
+    total: 5,
   });
 });
 

@@ -15,8 +15,13 @@ const newest = Date.UTC(2026, 0, 20, 12);
 
 /** The n-th check-in back from the newest, one a day. */
 export const lineOf = (n: number, change: Partial<Line> = {}): Line => ({
-  ...{ checkInId: uuidOf(100_000 - n), guideId: "standard", title: "A check-in", status: "completed" },
-  ...{ openedAt: newest - n * day, endedAt: newest - n * day + 24 * 60_000, tookAPause: false },
+  checkInId: uuidOf(100_000 - n),
+  guideId: "standard",
+  title: "A check-in",
+  status: "completed",
+  openedAt: newest - n * day,
+  endedAt: newest - n * day + 24 * 60_000,
+  tookAPause: false,
   ...change,
 });
 

@@ -11,7 +11,10 @@ const idOf = (archiveId: string): CoupleId => coupleIdSchema.parse(archiveId);
 /** Where a part belongs: this archive, this place in it. */
 export const partContext = (archiveId: string, part: number): SealContext => ({
   coupleId: idOf(archiveId),
-  ...{ checkInId: "-", kind: `archive/${part}`, authorSeat: "A", commandId: "-" },
+  checkInId: "-",
+  kind: `archive/${part}`,
+  authorSeat: "A",
+  commandId: "-",
 });
 
 export type ArchiveKeyRefusal = "locked" | "unavailable";

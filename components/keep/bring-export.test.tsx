@@ -16,10 +16,18 @@ import type { ArchiveActions } from "./use-bringing";
 const at = "2026-01-04T12:00:00.000Z";
 const moment = "When the door closed. ".repeat(200);
 const made: Export = {
-  ...{ format: "heard-export", version: 1, exportedAt: at, name: "Mara" },
+  format: "heard-export",
+  version: 1,
+  exportedAt: at,
+  name: "Mara",
   checkIns: [
     {
-      ...{ checkInId: checkInIdOf(1), with: "Sam", title: "A check-in", openedAt: at, endedAt: at, tookAPause: false },
+      checkInId: checkInIdOf(1),
+      with: "Sam",
+      title: "A check-in",
+      openedAt: at,
+      endedAt: at,
+      tookAPause: false,
       pages: [{ title: "The first turn", writings: [{ kind: "reflection", at, said: { text: moment } }] }],
       agreements: [],
     },

@@ -34,7 +34,12 @@ export type Standing<T, L> = {
   shutCouples: number;
 };
 export const atBeginning = <T, L>(): Standing<T, L> => ({
-  ...{ chapter: 0, after: null, entries: [], lanes: [], unreadable: 0, shutCouples: 0 },
+  chapter: 0,
+  after: null,
+  entries: [],
+  lanes: [],
+  unreadable: 0,
+  shutCouples: 0,
 });
 
 type Ways<T, L> = {

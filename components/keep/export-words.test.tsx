@@ -123,7 +123,9 @@ test("what one wrote beside a check-in and one's side of the loop come along; wh
   nextRecords.mockResolvedValueOnce({
     ok: true,
     value: {
-      ...{ records: [record], unreadable: 0, next: null },
+      records: [record],
+      unreadable: 0,
+      next: null,
       beside: [
         {
           checkInId,

@@ -12,7 +12,9 @@ export function ExportedBeside({ notes = [], lines = [] }: Pick<ExportedCheckIn,
       said,
     })),
     ...lines.map(({ agreedAt, said }) => ({
-      ...{ key: `line ${agreedAt}`, label: t(agreedAt === null ? "offered" : "line"), said },
+      key: `line ${agreedAt}`,
+      label: t(agreedAt === null ? "offered" : "line"),
+      said,
     })),
   ];
   return all.map(({ key, label, said }) => (

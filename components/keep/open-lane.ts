@@ -13,7 +13,8 @@ export async function openLane(
   const context = { coupleId, checkInId: "-", kind: "lane", authorSeat: seat, commandId: wordsId } as const;
   const opened = words && (await open(coupleKey, context, words, contents.lane));
   return {
-    ...{ with: otherName, changedAt: new Date(changedAt).toISOString() },
+    with: otherName,
+    changedAt: new Date(changedAt).toISOString(),
     said: opened?.ok ? { lane: opened.value } : { absent: "couldNotBeOpened" },
   };
 }

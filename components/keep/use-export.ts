@@ -29,7 +29,10 @@ export function useExport(name: string, chapters: readonly Chapter[], nextRecord
     const { signal } = abort.current;
     setState({ step: "working", count: at.entries.length });
     const ended = await collect(at, {
-      ...{ chapters, nextRecords, loadOwnKeys, signal },
+      chapters,
+      nextRecords,
+      loadOwnKeys,
+      signal,
       each: async (record, beside, { otherName }, opener) => ({
         ...(await exportRecord(record, otherName, (writing) => openSaid(opener, writing))),
         ...(beside && (await openBeside(beside, record, opener, t("agreements")))),
@@ -44,7 +47,11 @@ export function useExport(name: string, chapters: readonly Chapter[], nextRecord
     const exportedAt = new Date().toISOString();
     const { entries: checkIns, lanes } = at;
     const made: Export = {
-      ...{ format: exportFormat, version: exportVersion, exportedAt, name, checkIns },
+      format: exportFormat,
+      version: exportVersion,
+      exportedAt,
+      name,
+      checkIns,
       ...(lanes.length > 0 && { lanes }),
     };
     standing.current = null;

@@ -36,8 +36,13 @@ const laneOf = async (seat: Seat, words: object, version = 1): Promise<Lane> => 
   return { seat, wordsId, version, words: sealed.value };
 };
 const empty: Loop = {
-  ...{ lanes: { A: null, B: null }, versions: { A: 0, B: 0 }, shape: null, shapeVersion: 0, yeses: [] },
-  ...{ caught: 0, caughtAt: null },
+  lanes: { A: null, B: null },
+  versions: { A: 0, B: 0 },
+  shape: null,
+  shapeVersion: 0,
+  yeses: [],
+  caught: 0,
+  caughtAt: null,
 };
 const filled = async (change: Partial<Loop> = {}): Promise<Loop> => ({
   ...empty,
@@ -179,7 +184,9 @@ describe("one's own side", () => {
       await act(async () => void fireEvent.click(group.getByRole("button", { name: "Add it" })));
     }
     expect(group.getAllByRole("checkbox").map((box) => box.parentElement?.textContent)).toEqual([
-      ...["cold", "small", "far away"],
+      "cold",
+      "small",
+      "far away",
     ]);
     expect(group.queryByRole("textbox")).toBeNull();
     await act(async () => void fireEvent.click(group.getByRole("button", { name: "Show words I have used before" })));
@@ -198,7 +205,9 @@ describe("one's own side", () => {
     const pieces = [await pieceOf({ ...felt("angry"), softer: "hurt" }), await pieceOf(felt("lonely", "angry"))];
     const torn: OwnPiece = { checkInId, commandId: newId(), words: sealedOf("x") };
     const found = await findOwnWords(async () => ({ ok: true, value: [torn, ...pieces] }), {
-      ...{ coupleKey, coupleId, seat: "A" },
+      coupleKey,
+      coupleId,
+      seat: "A",
     });
     expect(found).toEqual({ ok: true, value: { feelings: ["angry", "lonely"], tender: ["hurt", "lonely"] } });
   });

@@ -19,7 +19,10 @@ const plainLook = "fill-us-tint stroke-us";
 
 const fieldBars = (counts: Patterns["named"]): Bar[] =>
   quadrants.map(({ id, word }) => ({
-    ...{ key: id, label: word, count: counts[id], look: looks[id] },
+    key: id,
+    label: word,
+    count: counts[id],
+    look: looks[id],
     glyph: <QuadrantGlyph quadrant={id} y={2} size={15} />,
   }));
 const wordBars = (counted: readonly Counted[]): Bar[] =>

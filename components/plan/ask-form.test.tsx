@@ -73,7 +73,10 @@ describe("asking", () => {
     const { words, proposalId, ...rest } = asked();
     expect(proposeSchema.safeParse(asked()).success).toBe(true);
     expect(rest).toEqual({
-      ...{ guideId: "standard", minutes: 30, zone: "Europe/Berlin", counterOf: null },
+      guideId: "standard",
+      minutes: 30,
+      zone: "Europe/Berlin",
+      counterOf: null,
       times: [{ date: "2026-11-29", time: "19:30", zone: "Europe/Berlin" }],
     });
     expect(JSON.stringify(asked())).not.toContain("Tea");

@@ -37,7 +37,10 @@ function ChangeWords({ change: { kind, seat, detail }, pair }: { change: ChangeV
   return (
     <p>
       {t(kind === "moved" && detail.from === detail.to ? "putBack" : kind, {
-        ...{ who, name: pair.theirName, from: told(detail.from), to: told(detail.to) },
+        who,
+        name: pair.theirName,
+        from: told(detail.from),
+        to: told(detail.to),
         days: detail.days ?? 0,
       })}
     </p>

@@ -80,7 +80,11 @@ test("a long gap asks for five minutes and no catching up; one that nobody came 
 
 test("what changed is told with its date and by whom, each by one's own clock", () => {
   const change = (kind: ChangeView["kind"], more: Partial<ChangeView>): ChangeView => ({
-    ...{ id: kind, at: sunday, seat: "A", kind, detail: {} },
+    id: kind,
+    at: sunday,
+    seat: "A",
+    kind,
+    detail: {},
     ...more,
   });
   renderWithWords(

@@ -28,7 +28,8 @@ describe("a planned check-in", () => {
     fireEvent.change(sheet.getByLabelText("Time"), { target: { value: "20:15" } });
     await press("Move it");
     expect(move.mock.calls[0]?.[0]).toEqual({
-      ...{ plannedId: planned.plannedId, sequence: 3 },
+      plannedId: planned.plannedId,
+      sequence: 3,
       to: { date: "2026-11-29", time: "20:15", zone: "Europe/Berlin" },
     });
     expect(announced()).toBe("Moved to Sunday, November 29 at 20:15.");
@@ -53,7 +54,8 @@ describe("a planned check-in", () => {
     expect(announced()).toBe("Skipped: Sunday 19:30. Sam sees it. Everything else stays.");
     await press("Put it back");
     expect(move.mock.calls[0]?.[0]).toEqual({
-      ...{ plannedId: planned.plannedId, sequence: 4 },
+      plannedId: planned.plannedId,
+      sequence: 4,
       to: { date: "2026-11-29", time: "19:30", zone: "Europe/Berlin" },
     });
     expect(announced()).toBe("It is back where it was.");

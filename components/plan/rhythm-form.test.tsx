@@ -41,7 +41,9 @@ test("what is offered is what the sentence says, from today on in one's own zone
   fireEvent.change(screen.getByLabelText("At"), { target: { value: "08:15" } });
   await press();
   expect(asked()).toMatchObject({
-    ...{ guideId: "standard", minutes: 30, zone: "Europe/Berlin" },
+    guideId: "standard",
+    minutes: 30,
+    zone: "Europe/Berlin",
     rule: { every: "week", weekdays: [3, 7], at: "08:15", from: "2026-11-29" },
   });
   expect(document.activeElement?.textContent).toBe("Sam sees your rhythm now");

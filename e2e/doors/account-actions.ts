@@ -60,7 +60,10 @@ export const accountActions: Record<string, ActionRow> = {
   },
   "app/(couple)/you/let-in/actions.ts#giveKey": {
     input: ({ coupleId }) => ({
-      ...{ coupleId, publicKey: nobodysPublicKey, ownPublicKey: nobodysPublicKey, sealedKey: nobodysSealedKey },
+      coupleId,
+      publicKey: nobodysPublicKey,
+      ownPublicKey: nobodysPublicKey,
+      sealedKey: nobodysSealedKey,
     }),
     answers: signedIn("notLinked"),
   },
@@ -70,14 +73,20 @@ export const accountActions: Record<string, ActionRow> = {
   },
   "app/(couple)/you/let-in/actions.ts#takeKey": {
     input: ({ coupleId }) => ({
-      ...{ coupleId, publicKey: nobodysPublicKey, sealedKey: nobodysSealedKey, sealedCoupleKey: nobodysSealedKey },
+      coupleId,
+      publicKey: nobodysPublicKey,
+      sealedKey: nobodysSealedKey,
+      sealedCoupleKey: nobodysSealedKey,
     }),
     answers: signedIn("notLinked"),
   },
   "app/(couple)/you/let-in/actions.ts#beginAgain": {
     input: ({ coupleId }) => ({
-      ...{ coupleId, publicKey: nobodysPublicKey, ownPublicKey: nobodysPublicKey },
-      ...{ sealedKey: nobodysSealedKey, sealedCoupleKey: nobodysSealedKey },
+      coupleId,
+      publicKey: nobodysPublicKey,
+      ownPublicKey: nobodysPublicKey,
+      sealedKey: nobodysSealedKey,
+      sealedCoupleKey: nobodysSealedKey,
     }),
     answers: signedIn("notLinked"),
   },

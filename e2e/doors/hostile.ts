@@ -8,11 +8,19 @@ const zone = "Europe/Berlin";
 const plan = (name: string) => `app/(couple)/plan/actions.ts#${name}`;
 const time = { date: "2030-01-01", time: "19:30", zone };
 const proposal = {
-  ...{ proposalId: nothing.proposalId, guideId: "standard", minutes: 20, times: [time], zone },
-  ...{ words: null, counterOf: null },
+  proposalId: nothing.proposalId,
+  guideId: "standard",
+  minutes: 20,
+  times: [time],
+  zone,
+  words: null,
+  counterOf: null,
 };
 const rhythm = {
-  ...{ rhythmId: nothing.rhythmId, guideId: "standard", minutes: 20, zone },
+  rhythmId: nothing.rhythmId,
+  guideId: "standard",
+  minutes: 20,
+  zone,
   rule: { every: "week", weekdays: [7], at: "19:30", from: "2030-01-01" },
 };
 const tooLarge = { ...sealedWords, c: "A".repeat(12_000) };
@@ -105,7 +113,10 @@ export const closedEndpoints = [
     "https://[::ffff:127.0.0.1]/x",
     "https://intranet/x",
   ],
-  ...["https://mara:secret@push.heard.example/x", "file:///etc/passwd", "javascript:alert(1)", "https://"],
+  "https://mara:secret@push.heard.example/x",
+  "file:///etc/passwd",
+  "javascript:alert(1)",
+  "https://",
   ...[
     "https://push.heard.example/\0",
     "https://push.heard.example/\r\nX: y",
@@ -127,6 +138,16 @@ export const hostile: readonly Hostile[] = [...planning, ...exports, ...push];
 
 /** What somebody may put where a token belongs. */
 export const hostileTokens = [
-  ...["%00", "%0d%0aSet-Cookie:%20x=y", "..%2F..%2Fetc%2Fpasswd", "%E0%A4%A", "x".repeat(5_000), "a.b.c.d", ".ics"],
-  ...["%F0%9F%AA%A6", `${nothing.personId}.mail.`, `${nothing.personId}.mail.${"A".repeat(43)}`, "__proto__", "%25"],
+  "%00",
+  "%0d%0aSet-Cookie:%20x=y",
+  "..%2F..%2Fetc%2Fpasswd",
+  "%E0%A4%A",
+  "x".repeat(5_000),
+  "a.b.c.d",
+  ".ics",
+  "%F0%9F%AA%A6",
+  `${nothing.personId}.mail.`,
+  `${nothing.personId}.mail.${"A".repeat(43)}`,
+  "__proto__",
+  "%25",
 ];

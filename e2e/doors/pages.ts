@@ -7,17 +7,45 @@ const linkedElsewhere = { other: "→ /us", partner: "→ /us" };
 const all = (pages: readonly string[], row: Row) => Object.fromEntries(pages.map((page) => [page, row]));
 
 const forAnybody = [
-  ...["/", "/demo", "/hosting", "/join", "/join/[token]", "/look", "/method", "/not-therapy", "/safety", "/deleted"],
+  "/",
+  "/demo",
+  "/hosting",
+  "/join",
+  "/join/[token]",
+  "/look",
+  "/method",
+  "/not-therapy",
+  "/safety",
+  "/deleted",
   // A link that never was is told as one that is over, to whoever has it.
-  ...["/recover", "/recover/[token]"],
+  "/recover",
+  "/recover/[token]",
 ];
 const forTwo = [
-  ...["/plan", "/plan/ask", "/plan/hours", "/plan/rhythm", "/read/agreements", "/read/keepsake", "/read/loop"],
-  ...["/read/patterns", "/you/keeping", "/you/let-in"],
+  "/plan",
+  "/plan/ask",
+  "/plan/hours",
+  "/plan/rhythm",
+  "/read/agreements",
+  "/read/keepsake",
+  "/read/loop",
+  "/read/patterns",
+  "/you/keeping",
+  "/you/let-in",
 ];
 const forOneself = [
-  ...["/you", "/us", "/read/before", "/you/calendar", "/you/delete", "/you/export", "/you/import", "/you/notices"],
-  ...["/you/password", "/you/privacy", "/you/recovery-code", "/you/zone"],
+  "/you",
+  "/us",
+  "/read/before",
+  "/you/calendar",
+  "/you/delete",
+  "/you/export",
+  "/you/import",
+  "/you/notices",
+  "/you/password",
+  "/you/privacy",
+  "/you/recovery-code",
+  "/you/zone",
 ];
 
 export const pages: Record<string, Row> = {
@@ -30,11 +58,11 @@ export const pages: Record<string, Row> = {
   "/you/unlink": { ...signedInOnly, stranger: "→ /you/unlinked", ex: "→ /you/unlinked" },
   "/you/unlinked": { ...signedInOnly, ...linkedElsewhere },
   "/read": { ...linkedOnly, ex: "→ /read/before" },
-  "/check-in/[id]": { ...signedInOnly, ...{ stranger: "404", ex: "404", other: "404" } },
+  "/check-in/[id]": { ...signedInOnly, stranger: "404", ex: "404", other: "404" },
   // For 30 days, and their own words after it.
-  "/read/[id]": { ...signedInOnly, ...{ stranger: "404", ex: "→ /read/before/ID/ID", other: "404" } },
-  "/read/before/[coupleId]": { ...signedInOnly, ...{ stranger: "404", other: "404", partner: "404" } },
-  "/read/before/[coupleId]/[id]": { ...signedInOnly, ...{ stranger: "404", other: "404", partner: "404" } },
+  "/read/[id]": { ...signedInOnly, stranger: "404", ex: "→ /read/before/ID/ID", other: "404" },
+  "/read/before/[coupleId]": { ...signedInOnly, stranger: "404", other: "404", partner: "404" },
+  "/read/before/[coupleId]/[id]": { ...signedInOnly, stranger: "404", other: "404", partner: "404" },
   // The partner's own, too: what one brought along is for oneself.
   "/you/import/[id]": { ...everyone("404"), ...elsewhere },
   // Without the operator's token there is no such place (e2e/anything.spec.ts tries it with one); and a forged link ends no mail.

@@ -13,7 +13,12 @@ const action = (name: string) => `app/(couple)/plan/actions.ts#${name}`;
 export const planActions: Record<string, ActionRow> = {
   [action("propose")]: {
     input: ({ proposalId }) => ({
-      ...{ proposalId: newId(), guideId: "standard", minutes: 20, times: [to], zone, words: sealedWords },
+      proposalId: newId(),
+      guideId: "standard",
+      minutes: 20,
+      times: [to],
+      zone,
+      words: sealedWords,
       counterOf: proposalId,
     }),
     answers: linked("noLongerOpen"),
@@ -25,7 +30,10 @@ export const planActions: Record<string, ActionRow> = {
   [action("withdrawProposal")]: { input: ({ proposalId }) => ({ proposalId }), answers: linked("noLongerOpen") },
   [action("offerRhythm")]: {
     input: (ids) => ({
-      ...{ ...rhythm(ids), guideId: "nobodys", minutes: 20, zone },
+      ...rhythm(ids),
+      guideId: "nobodys",
+      minutes: 20,
+      zone,
       rule: { every: "week", weekdays: [7], at: "19:30", from: inDays(1) },
     }),
     answers: linked("invalid"),

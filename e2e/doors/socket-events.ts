@@ -7,7 +7,9 @@ export type EventRow = { payload: (ids: Ids) => unknown; answers: Row; first?: (
 
 const seatOnly = (partner: string, closed = "notAParticipant"): Row => ({
   ...everyone(closed),
-  ...{ signedOut: "signedOut", revoked: "signedOut", partner },
+  signedOut: "signedOut",
+  revoked: "signedOut",
+  partner,
 });
 const running = ({ checkInId }: Ids) => ({ checkInId });
 const ended = ({ endedId }: Ids) => ({ checkInId: endedId });

@@ -9,10 +9,21 @@ import type { HeardServer } from "@/e2e/start-server";
 
 /** Ids in the shape of all of these, and of nothing. */
 export const nothing: Ids = {
-  ...{ checkInId: randomUUID(), endedId: randomUUID(), coupleId: randomUUID(), sessionId: randomUUID() },
-  ...{ invitationId: randomUUID(), personId: randomUUID(), proposalId: randomUUID(), rhythmId: randomUUID() },
-  ...{ plannedId: randomUUID(), agreementId: randomUUID(), noteId: randomUUID(), captionId: randomUUID() },
-  ...{ archiveId: randomUUID(), mailId: randomUUID(), feedToken: tokenOf(randomUUID()) },
+  checkInId: randomUUID(),
+  endedId: randomUUID(),
+  coupleId: randomUUID(),
+  sessionId: randomUUID(),
+  invitationId: randomUUID(),
+  personId: randomUUID(),
+  proposalId: randomUUID(),
+  rhythmId: randomUUID(),
+  plannedId: randomUUID(),
+  agreementId: randomUUID(),
+  noteId: randomUUID(),
+  captionId: randomUUID(),
+  archiveId: randomUUID(),
+  mailId: randomUUID(),
+  feedToken: tokenOf(randomUUID()),
   endpoint: endpointOf(randomUUID()),
 };
 
@@ -40,7 +51,9 @@ export async function makeTown(browser: Browser, server: HeardServer) {
     [couple.sam.email],
   );
   const one = (request: APIRequestContext, wanted = theirs, foreign = theirs): Visit => ({
-    ...{ request, theirs: wanted, foreign },
+    request,
+    theirs: wanted,
+    foreign,
   });
   return {
     signedOut: one((await enter()).request),
@@ -89,11 +102,22 @@ async function furnish(server: HeardServer, coupleId: string): Promise<Ids> {
     [coupleId],
   );
   const ids: Ids = {
-    ...{ checkInId, endedId, coupleId, sessionId: String(people?.session) },
-    ...{ invitationId: String(invitation?.id), personId: String(invitation?.inviterId) },
-    ...{ proposalId: randomUUID(), rhythmId: randomUUID(), plannedId: randomUUID(), agreementId: randomUUID() },
-    ...{ noteId: randomUUID(), captionId: randomUUID(), archiveId: randomUUID(), mailId: randomUUID() },
-    ...{ feedToken: tokenOf(coupleId), endpoint: endpointOf(coupleId) },
+    checkInId,
+    endedId,
+    coupleId,
+    sessionId: String(people?.session),
+    invitationId: String(invitation?.id),
+    personId: String(invitation?.inviterId),
+    proposalId: randomUUID(),
+    rhythmId: randomUUID(),
+    plannedId: randomUUID(),
+    agreementId: randomUUID(),
+    noteId: randomUUID(),
+    captionId: randomUUID(),
+    archiveId: randomUUID(),
+    mailId: randomUUID(),
+    feedToken: tokenOf(coupleId),
+    endpoint: endpointOf(coupleId),
   };
   await plan(ask, ids);
   await writeBeside(ask, ids);

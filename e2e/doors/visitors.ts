@@ -27,7 +27,12 @@ export type Ids = Record<
 >;
 
 export const everyone = (answer: string): Row => ({
-  ...{ signedOut: answer, revoked: answer, stranger: answer, ex: answer, other: answer, partner: answer },
+  signedOut: answer,
+  revoked: answer,
+  stranger: answer,
+  ex: answer,
+  other: answer,
+  partner: answer,
 });
 
 /** The same for everybody who is signed in. */
@@ -40,5 +45,6 @@ export const signedIn = (answer: string): Row => ({
 /** For two who are linked; whoever is signed in and not linked is told so by `unlinked`. */
 export const linked = (answer: string, unlinked = "notLinked"): Row => ({
   ...signedIn(answer),
-  ...{ stranger: unlinked, ex: unlinked },
+  stranger: unlinked,
+  ex: unlinked,
 });

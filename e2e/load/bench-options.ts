@@ -34,7 +34,9 @@ const schema = z.object({
   rooms: whole("rooms", 100, 5_000, 1_000),
   seconds: whole("seconds", 1, 120, 5),
   rounds: whole("rounds", 1, 20, 8),
-  ...{ profile: z.boolean().default(false), check: z.boolean().default(false), help: z.boolean().default(false) },
+  profile: z.boolean().default(false),
+  check: z.boolean().default(false),
+  help: z.boolean().default(false),
 });
 export type BenchOptions = z.infer<typeof schema>;
 

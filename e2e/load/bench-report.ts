@@ -21,8 +21,10 @@ const unitOf = { p50Ms: "p50, ms", p99Ms: "p99, ms", perSecond: "a second" } as 
 
 type Ratio = Pick<Judged, "is" | "ratio" | "measured" | "lowest" | "highest" | "met">;
 const ratioCells = ({ measured, lowest, highest, is, ratio, met }: Ratio): string[] => [
-  ...[`${measured.toFixed(2)} F`, `${lowest.toFixed(2)}–${highest.toFixed(2)}`],
-  ...[`${is} ${ratio} F`, met ? "met" : "not met"],
+  `${measured.toFixed(2)} F`,
+  `${lowest.toFixed(2)}–${highest.toFixed(2)}`,
+  `${is} ${ratio} F`,
+  met ? "met" : "not met",
 ];
 
 const rowsOf = (figure: Figure): string[][] => {

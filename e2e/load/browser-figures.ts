@@ -75,7 +75,8 @@ function figuresOf(walked: Record<Side, readonly Walked[]>): ValueFigure[] {
       "ms",
       valuesOf(({ openedInMs }) => openedInMs),
       {
-        ...{ ratio: 3, promise: promises.openedMs },
+        ratio: 3,
+        promise: promises.openedMs,
       },
     ),
     valueFigure(
@@ -83,7 +84,8 @@ function figuresOf(walked: Record<Side, readonly Walked[]>): ValueFigure[] {
       "ms",
       valuesOf(({ patternsMs }) => patternsMs),
       {
-        ...{ ratio: 5, promise: promises.openedMs },
+        ratio: 5,
+        promise: promises.openedMs,
       },
     ),
   ];

@@ -6,7 +6,11 @@ import { longestFrame, workOf } from "./watch-frames";
 
 /** What each walk gives, in ms: the longest frame of a part of it, or how long it took. */
 export const walkNames = [
-  ...["5,000 come", "5,000 are read down", "5,000 scroll", "one comes back to 5,000", "5,000 are looked through"],
+  "5,000 come",
+  "5,000 are read down",
+  "5,000 scroll",
+  "one comes back to 5,000",
+  "5,000 are looked through",
   "patterns of 1,000 come",
 ] as const;
 export type Walked = { frames: Record<string, number>; lookedMs: number; patternsMs: number; openedInMs: number };

@@ -16,7 +16,9 @@ const ready = [plain("A", { type: "ready" }), plain("B", { type: "ready" })];
 
 /** From the lobby to the first turn. */
 const opening: readonly Move[] = [
-  ...[...ready, ...ready, ...ready],
+  ...ready,
+  ...ready,
+  ...ready,
   plain("A", { type: "pick", option: "A" }),
   plain("B", { type: "pick", option: "A" }),
   { seat: "A", command: (words) => ({ type: "write", words }), words: paddingStep },
@@ -41,7 +43,9 @@ const pieceOf = (speaker: Seat, listener: Seat): Move[] => {
 };
 
 const turnOf = (speaker: Seat, listener: Seat): Move[] => [
-  ...[...pieceOf(speaker, listener), ...pieceOf(speaker, listener), ...pieceOf(speaker, listener)],
+  ...pieceOf(speaker, listener),
+  ...pieceOf(speaker, listener),
+  ...pieceOf(speaker, listener),
   plain(speaker, { type: "shareDone" }),
   { seat: listener, command: (words) => ({ type: "empathise", words }), words: paddingStep },
   plain(speaker, { type: "thank" }),

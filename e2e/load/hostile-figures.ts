@@ -70,7 +70,8 @@ export async function measureHostile(
   const goals = [judge({ measure: "p99Ms", is: "at most", ratio: 3 }, floor, product)];
   return [
     valueFigure("heap after 10,000 hostile payloads, of that after 3,000", "%", left, {
-      ...{ ratio: flat.ratio, promise: flat.percent },
+      ratio: flat.ratio,
+      promise: flat.percent,
     }),
     { name: "hand-off beside them", floor: summarise(floor), product: summarise(product), goals },
   ];

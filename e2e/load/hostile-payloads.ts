@@ -4,7 +4,13 @@ import type { CheckInId } from "@/lib/ids";
 export type HostilePayload = { event: string; payload: unknown };
 
 const known = [
-  ...["room:join", "room:command", "room:leave", "reading:join", "reading:take", "reading:turn", "reading:pass"],
+  "room:join",
+  "room:command",
+  "room:leave",
+  "reading:join",
+  "reading:take",
+  "reading:turn",
+  "reading:pass",
   "reading:leave",
 ] as const;
 const knownAt = (n: number): string => known[n % known.length] ?? "room:join";
@@ -41,5 +47,8 @@ const kinds: readonly ((asked: Asked) => Partial<HostilePayload>)[] = [
 
 /** For a step that never comes: right in its shape, and refused. */
 const commandOf = (checkInId: CheckInId, commandId: string, command: object) => ({
-  ...{ checkInId, commandId, forStep: Number.MAX_SAFE_INTEGER, command },
+  checkInId,
+  commandId,
+  forStep: Number.MAX_SAFE_INTEGER,
+  command,
 });

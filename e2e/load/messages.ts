@@ -19,8 +19,12 @@ export const orderSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("enter"), rooms: z.int(), checkIn: z.int() }),
   /** Each room about once in `everySeconds`, at moments that the seed decides, alike for both sides. */
   z.object({
-    ...{ type: z.literal("pace"), side: sideSchema, rooms: z.int() },
-    ...{ seconds: z.number(), everySeconds: z.number(), seed: z.int() },
+    type: z.literal("pace"),
+    side: sideSchema,
+    rooms: z.int(),
+    seconds: z.number(),
+    everySeconds: z.number(),
+    seed: z.int(),
   }),
   /** So many pairs at once, each handing over again as soon as the other has seen it, through so many rooms each. */
   z.object({ type: z.literal("saturate"), side: sideSchema, pairs: z.int(), roomsEach: z.int() }),

@@ -20,7 +20,12 @@ export async function buildPrograms(names: readonly string[]): Promise<void> {
     entryPoints: names.map((name) => ({ in: `e2e/load/${name}.ts`, out: name })),
     outdir: folder,
     outExtension: { ".js": ".mjs" },
-    ...{ bundle: true, packages: "external", platform: "node", format: "esm", target: "node20", sourcemap: true },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });

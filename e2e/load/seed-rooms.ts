@@ -27,9 +27,17 @@ const statements = {
 };
 
 const personOf = (id: string) => ({
-  ...{ id, email: `${id}@heard.example`, name: "Sam", authHash: "-", salt: "-" },
-  ...{ kdfMemoryKib: 1, kdfIterations: 1, kdfParallelism: 1 },
-  ...{ publicKey: "-", privateKeyByPassword: "-", privateKeyByRecoveryCode: "-" },
+  id,
+  email: `${id}@heard.example`,
+  name: "Sam",
+  authHash: "-",
+  salt: "-",
+  kdfMemoryKib: 1,
+  kdfIterations: 1,
+  kdfParallelism: 1,
+  publicKey: "-",
+  privateKeyByPassword: "-",
+  privateKeyByRecoveryCode: "-",
 });
 
 const checkInOf = (coupleId: string) => {
@@ -40,8 +48,14 @@ const checkInOf = (coupleId: string) => {
     ...({ checkInId: id, guideId, guideVersion, mode: "written", favoured: "A" } as const),
   };
   const events = eventsToFirstTurn(opened, newCommandId).map((event, index) => ({
-    ...{ coupleId, checkInId: id, seq: index + 1, type: event.type, payload: payloadOf(event), seat: event.seat },
-    ...{ commandId: event.commandId, at: new Date(event.at).toISOString() },
+    coupleId,
+    checkInId: id,
+    seq: index + 1,
+    type: event.type,
+    payload: payloadOf(event),
+    seat: event.seat,
+    commandId: event.commandId,
+    at: new Date(event.at).toISOString(),
   }));
   return { row: { id, coupleId, guideId, guideVersion, status: "inProgress" }, events };
 };

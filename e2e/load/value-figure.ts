@@ -30,7 +30,11 @@ export function valueFigure(
   const worst = Math.max(...rounds.product);
   const goal = { is: "at most", ratio, measured, lowest: Math.min(...each), highest: Math.max(...each) } as const;
   return {
-    ...{ name, unit, rounds, floor, product },
+    name,
+    unit,
+    rounds,
+    floor,
+    product,
     goals: [{ ...goal, met: measured <= ratio }],
     promise: promise === undefined ? null : { most: promise, worst, kept: worst <= promise },
   };

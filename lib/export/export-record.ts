@@ -26,13 +26,22 @@ export async function exportRecord(
   }
   const agreements = await Promise.all(
     record.agreements.map(async ({ request, answer, agreedAt, retiredAt }) => ({
-      ...{ agreedAt: iso(agreedAt), retiredAt: retiredAt === null ? null : iso(retiredAt) },
-      ...{ askedByMe: request.seat === record.seat, request: await open(request), answer: await open(answer) },
+      agreedAt: iso(agreedAt),
+      retiredAt: retiredAt === null ? null : iso(retiredAt),
+      askedByMe: request.seat === record.seat,
+      request: await open(request),
+      answer: await open(answer),
     })),
   );
   const { checkInId, title, openedAt, endedAt, tookAPause } = record;
   return {
-    ...{ checkInId, with: withName, title, openedAt: iso(openedAt), tookAPause, pages, agreements },
+    checkInId,
+    with: withName,
+    title,
+    openedAt: iso(openedAt),
+    tookAPause,
+    pages,
+    agreements,
     endedAt: endedAt === null ? null : iso(endedAt),
   };
 }

@@ -6,19 +6,37 @@ import { exportMaxBytes, readExport } from "./read-export";
 import { type MarkdownWords, toMarkdown } from "./to-markdown";
 
 const words: MarkdownWords = {
-  ...{ title: "My words", about: "Mine.", agreements: "Agreed", me: "Me", letGo: "Let go." },
-  ...{ note: "Margin", line: "Line", offered: "Offered", loop: "My side", step: (step) => step },
-  ...{ with: (name) => `with ${name}`, date: (iso) => iso.slice(0, 10), them: (name) => name ?? "them" },
+  title: "My words",
+  about: "Mine.",
+  agreements: "Agreed",
+  me: "Me",
+  letGo: "Let go.",
+  note: "Margin",
+  line: "Line",
+  offered: "Offered",
+  loop: "My side",
+  step: (step) => step,
+  with: (name) => `with ${name}`,
+  date: (iso) => iso.slice(0, 10),
+  them: (name) => name ?? "them",
   absent: { takenBack: "taken back", notLeft: "not left", couldNotBeOpened: "shut", aloud: "said aloud" },
   kind: (kind) => kind,
   word: (id) => id,
 };
 const at = "2026-01-04T12:00:00.000Z";
 const exportOf = (text: string): Export => ({
-  ...{ format: exportFormat, version: 1, exportedAt: at, name: "Mara" },
+  format: exportFormat,
+  version: 1,
+  exportedAt: at,
+  name: "Mara",
   checkIns: [
     {
-      ...{ checkInId: checkInIdOf(1), with: "Sam", title: "A check-in", openedAt: at, endedAt: at, tookAPause: false },
+      checkInId: checkInIdOf(1),
+      with: "Sam",
+      title: "A check-in",
+      openedAt: at,
+      endedAt: at,
+      tookAPause: false,
       pages: [
         {
           title: "The first turn",

@@ -29,7 +29,8 @@ export type MarkdownWords = {
  */
 export function toMarkdown({ checkIns, lanes = [] }: Export, words: MarkdownWords): string {
   const parts = [
-    ...[`# ${words.title}`, words.about],
+    `# ${words.title}`,
+    words.about,
     ...checkIns.flatMap((checkIn) => checkInParts(checkIn, words)),
     ...lanes.flatMap((lane) => laneParts(lane, words)),
   ];

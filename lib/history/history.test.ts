@@ -8,8 +8,13 @@ import { plainText, termsOf } from "./plain-text";
 import { fitsLine, fitsWords, needsWords, nothingSought, type Sought, seeksAnything } from "./seek";
 
 const lineOf = (n: number, at = n): Line => ({
-  ...{ checkInId: String(n).padStart(6, "0"), guideId: "standard", title: "A check-in", status: "completed" },
-  ...{ openedAt: at, endedAt: at + 1, tookAPause: false },
+  checkInId: String(n).padStart(6, "0"),
+  guideId: "standard",
+  title: "A check-in",
+  status: "completed",
+  openedAt: at,
+  endedAt: at + 1,
+  tookAPause: false,
 });
 const newestFirst = (lines: readonly Line[]) => [...lines].sort((a, b) => (isNewer(a, b) ? -1 : 1));
 /** A life of check-ins, some opened at the same instant. */

@@ -51,7 +51,8 @@ test("no figure is of a seat or counts more than the check-ins there are, in wha
 });
 
 const piece = (seat: Seat, words: readonly string[], change: object = {}): OpenedWriting => ({
-  ...{ seat, kind: "piece" },
+  seat,
+  kind: "piece",
   piece: { feelings: words.map((word) => ({ word, strength: "clearly" })), ...change },
 });
 

@@ -117,10 +117,14 @@ describe("words of one's own", () => {
   it("come the most used first, the newest first among equals, at most ten of a kind", () => {
     const piece = (...words: string[]) => ({ feelings: words.map((word) => ({ word })) });
     expect(countOwnWords([piece("hurt"), piece("sad", "angry"), piece("angry")]).feelings).toEqual([
-      ...["angry", "hurt", "sad"],
+      "angry",
+      "hurt",
+      "sad",
     ]);
     expect(countOwnWords([{ feelings: [], softer: "raw", need: "rest" }])).toEqual({
-      ...{ feelings: [], softer: ["raw"], needs: ["rest"] },
+      feelings: [],
+      softer: ["raw"],
+      needs: ["rest"],
     });
     expect(countOwnWords(Array.from({ length: 30 }, (_, index) => piece(`w${index}`))).feelings).toHaveLength(10);
   });

@@ -22,7 +22,10 @@ export async function loadAgreements(cursor: string | null) {
   const letGo = rows.slice(0, pageLength);
   const last = letGo.at(-1);
   return {
-    ...{ partnership, standing, letGo, isEarlier: after !== null },
+    partnership,
+    standing,
+    letGo,
+    isEarlier: after !== null,
     next: rows.length > pageLength && last?.retiredAt ? writePlace(last.retiredAt, last.id) : null,
   };
 }

@@ -47,7 +47,9 @@ export const listReviews = (coupleId: CoupleId, seat: Seat, agreementIds: readon
 export const findUnreviewed = async (coupleId: CoupleId, seat: Seat, before: Date): Promise<AgreementRow | null> =>
   prisma().agreement.findFirst({
     where: {
-      ...{ coupleId, retiredAt: null, agreedAt: { lte: before } },
+      coupleId,
+      retiredAt: null,
+      agreedAt: { lte: before },
       reviews: { none: { seat, at: { gte: before } } },
     },
     orderBy: { agreedAt: "asc" },

@@ -149,11 +149,17 @@ const listed = (row: repository.AgreementRow, reviewed: ReviewAnswer | null): Li
   const id = commandIdSchema.parse(row.id);
   const at = row.agreedAt.getTime();
   return {
-    ...{ id, checkInId: checkInIdSchema.parse(row.checkInId), agreedAt: at, reviewed },
+    id,
+    checkInId: checkInIdSchema.parse(row.checkInId),
+    agreedAt: at,
+    reviewed,
     retiredAt: row.retiredAt?.getTime() ?? null,
     request: { seat: asker, kind: "request", commandId: id, at, words: readWords(row.request) },
     answer: {
-      ...{ seat: otherSeat(asker), kind: "answer", commandId: commandIdSchema.parse(row.answerCommandId), at },
+      seat: otherSeat(asker),
+      kind: "answer",
+      commandId: commandIdSchema.parse(row.answerCommandId),
+      at,
       words: readWords(row.answer),
     },
     changed: newWords(changedBy, changedId, row.changed, at),

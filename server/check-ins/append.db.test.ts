@@ -13,7 +13,11 @@ const eventOf = (change: Partial<CheckInEvent> = {}) =>
   ({ type: "slowedDown", seat: "A", at: Date.now(), commandId: newCommandId(), ...change }) as const;
 
 const appendOf = ({ a, checkInId }: TestCheckIn, change: Partial<Append> = {}): Append => ({
-  ...{ coupleId: a.coupleId, checkInId, personId: a.personId, version: 1, moved: null },
+  coupleId: a.coupleId,
+  checkInId,
+  personId: a.personId,
+  version: 1,
+  moved: null,
   event: eventOf() as CheckInEvent,
   ...change,
 });
@@ -169,7 +173,11 @@ describe("the list", () => {
     const at = (index: number) => new Date(1_767_528_000_000 + Math.floor(index / 3) * 1000);
     await prisma().checkIn.createMany({
       data: Array.from({ length: 14 }, (_, index) => ({
-        ...{ coupleId, guideId: "standard", guideVersion: 1, status: "completed" as const, createdAt: at(index) },
+        coupleId,
+        guideId: "standard",
+        guideVersion: 1,
+        status: "completed" as const,
+        createdAt: at(index),
       })),
     });
     const all = await listEnded(coupleId, null, 100);

@@ -110,7 +110,11 @@ const instant = (at: number | null) => (at === null ? null : new Date(at).toISOS
 const agreementsOf = (moves: AgreementMoves | null | undefined) =>
   moves && {
     made: moves.made.map(({ id, request, answer, agreedAt }) => ({
-      ...{ id, asker: request.seat, answered: answer.commandId, request: request.words, answer: answer.words },
+      id,
+      asker: request.seat,
+      answered: answer.commandId,
+      request: request.words,
+      answer: answer.words,
       at: instant(agreedAt),
     })),
     retired: moves.retired.map(({ id, at }) => ({ id, at: instant(at) })),
@@ -121,9 +125,18 @@ const sendWith =
   (query: Query) =>
   async (appends: readonly Append[]): Promise<readonly AppendOutcome[]> => {
     const asked = appends.map(({ coupleId, checkInId, personId, version, event, moved, agreements }) => ({
-      ...{ couple: coupleId, check_in: checkInId, person: personId, version },
-      ...{ type: event.type, payload: payloadOf(event), seat: event.seat, command: event.commandId },
-      ...{ at: instant(event.at), status: moved?.status, ended: instant(moved?.endedAt ?? null), begun: moved?.begun },
+      couple: coupleId,
+      check_in: checkInId,
+      person: personId,
+      version,
+      type: event.type,
+      payload: payloadOf(event),
+      seat: event.seat,
+      command: event.commandId,
+      at: instant(event.at),
+      status: moved?.status,
+      ended: instant(moved?.endedAt ?? null),
+      begun: moved?.begun,
       ...agreementsOf(agreements),
     }));
     const values = [JSON.stringify(asked)];

@@ -17,7 +17,12 @@ export const loadRunning = cache(async (partnership: Partnership) => {
   if (!state) return null;
   const { checkInId, openedAt, mode, status, guideId, awaits, onBreak } = viewFor(state, partnership.seat);
   return {
-    ...{ checkInId, openedAt, mode, status, guideId, title: state.guide.title },
+    checkInId,
+    openedAt,
+    mode,
+    status,
+    guideId,
+    title: state.guide.title,
     /** Whether the next move is this person's (it may be the other's as well). */
     awaitsMe: awaits.includes(partnership.seat),
     backAt: onBreak?.until ?? null,

@@ -97,7 +97,11 @@ describe("promise 18: nothing by itself", () => {
     const event = { type: "paused", seat: "A", at: until - 60_000, commandId: newCommandId(), until } as const;
     const { coupleId, personId } = a;
     await append({
-      ...{ coupleId, checkInId, personId, version: 1, event },
+      coupleId,
+      checkInId,
+      personId,
+      version: 1,
+      event,
       moved: { status: "onBreak", endedAt: null, begun: false },
     });
     const looks = await Promise.all([

@@ -90,8 +90,15 @@ const openWith = async (
   const favoured = favouredSeat(checkInId, last && (last.table.first ?? otherSeat(last.favoured)));
   const guideVersion = guide.version;
   const opened: OpenedEvent = {
-    ...{ type: "opened", seat, at: now, commandId },
-    ...{ checkInId, guideId, guideVersion, mode, favoured },
+    type: "opened",
+    seat,
+    at: now,
+    commandId,
+    checkInId,
+    guideId,
+    guideVersion,
+    mode,
+    favoured,
   };
   if (!(await repository.insertOpened(partnership, opened, statusOf(start(guide, opened)), tx))) {
     return refuse("alreadyRunning");

@@ -26,7 +26,10 @@ export async function listLines(
   const rows = await listEnded(partnership, after, limit + 1);
   const checkIns = rows.slice(0, limit).map(
     ({ id, guideId, guideVersion, status, tookAPause, createdAt, endedAt }): Line => ({
-      ...{ checkInId: id, guideId, status, tookAPause },
+      checkInId: id,
+      guideId,
+      status,
+      tookAPause,
       title: findGuide(guideId, guideVersion)?.title ?? guideId,
       openedAt: createdAt.getTime(),
       endedAt: endedAt?.getTime() ?? null,

@@ -33,8 +33,11 @@ export async function addJobs<Name extends JobName>(
 ): Promise<void> {
   if (many.length === 0) return;
   const rows = many.map(({ payload, runAt, key }) => ({
-    ...{ name, payload: jobs[name].parse(payload), maxAttempts: mostTries },
-    ...{ runAt: runAt ?? null, key: key ?? null },
+    name,
+    payload: jobs[name].parse(payload),
+    maxAttempts: mostTries,
+    runAt: runAt ?? null,
+    key: key ?? null,
   }));
   await insertJobs(tx, rows);
 }

@@ -14,7 +14,10 @@ test("a worker alone takes no port, does what is due, and ends when it is asked 
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
   await addJob(oneConnection(), "sweepBreaks", {}, { key: "due" });
   const { child, firstLine, ended } = startTestProcess("server/index.ts", [], {
-    ...{ ROLE: "worker", DATABASE_URL: database.url(), DATA_DIR: dataDir, LOG_LEVEL: "silent" },
+    ROLE: "worker",
+    DATABASE_URL: database.url(),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "silent",
     // A port that is anybody's: nobody asks for it.
     PORT: "1",
   });

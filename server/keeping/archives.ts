@@ -40,7 +40,9 @@ export type ArchiveLine = { id: string; createdAt: string; isWhole: boolean };
 
 export const listArchives = async ({ personId }: Person): Promise<ArchiveLine[]> =>
   (await archives.listArchives(personId)).map(({ id, createdAt, parts, _count }) => ({
-    ...{ id, createdAt: createdAt.toISOString(), isWhole: _count.arrived === parts },
+    id,
+    createdAt: createdAt.toISOString(),
+    isWhole: _count.arrived === parts,
   }));
 
 /** A stretch of an archive's sealed parts, with the key that its owner opens. Words that are none are null. */

@@ -45,8 +45,15 @@ async function fillAll({ coupleId, personId }: { coupleId: CoupleId; personId: s
   await db.rhythm.create({ data: { ...inSeat, ...time, id: rhythmId, rule: {}, createdAt: at } });
   await db.plannedCheckIn.create({
     data: {
-      ...{ ...time, id: randomUUID(), coupleId, rhythmId, slot: at },
-      ...{ startsAt: at, status: "cancelled", createdAt: at, changedAt: at },
+      ...time,
+      id: randomUUID(),
+      coupleId,
+      rhythmId,
+      slot: at,
+      startsAt: at,
+      status: "cancelled",
+      createdAt: at,
+      changedAt: at,
     },
   });
   await db.change.create({ data: { coupleId, at, kind: "keepShortened", detail: { days: 30 } } });
@@ -55,8 +62,14 @@ async function fillAll({ coupleId, personId }: { coupleId: CoupleId; personId: s
   });
   await db.agreement.create({
     data: {
-      ...{ coupleId, id: agreementId, checkInId, asker: "A", answerCommandId: randomUUID() },
-      ...{ request: words, answer: words, agreedAt: at },
+      coupleId,
+      id: agreementId,
+      checkInId,
+      asker: "A",
+      answerCommandId: randomUUID(),
+      request: words,
+      answer: words,
+      agreedAt: at,
     },
   });
   await db.agreementReview.create({ data: { ...inSeat, id: randomUUID(), agreementId, answer: "kept", at } });

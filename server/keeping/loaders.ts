@@ -33,7 +33,11 @@ const shown = (former: FormerPartnership, now: Date): FormerCouple => {
   const afterwards = isWithheld(former, now) ? "own" : "left";
   const isGone = other.name === null;
   return {
-    ...{ coupleId, seat, name, otherName: other.name, leavesWords },
+    coupleId,
+    seat,
+    name,
+    otherName: other.name,
+    leavesWords,
     linkedAt: linkedAt.toISOString(),
     unlinkedAt: unlinkedAt.toISOString(),
     readableUntil: readableUntil.toISOString(),

@@ -125,8 +125,14 @@ describe("the nightly erasing", () => {
     const running = await addBothWrote({ ends: false });
     const standing = await addBothWrote();
     const agreement = (retiredAt: Date | null, mark: string) => ({
-      ...{ coupleId: standing.a.coupleId, id: randomUUID(), checkInId: standing.checkInId, asker: "A" as const },
-      ...{ answerCommandId: randomUUID(), request: sealedOf(mark), agreedAt: new Date(), retiredAt },
+      coupleId: standing.a.coupleId,
+      id: randomUUID(),
+      checkInId: standing.checkInId,
+      asker: "A" as const,
+      answerCommandId: randomUUID(),
+      request: sealedOf(mark),
+      agreedAt: new Date(),
+      retiredAt,
     });
     await prisma().agreement.createMany({ data: [agreement(null, "holds"), agreement(new Date(), "let-go")] });
     await age(standing.checkInId, 31);

@@ -43,8 +43,10 @@ export const shorten = (partnership: Partnership, days: number) =>
   change(partnership, async (tx, row, now) => {
     if (!isShorter(row.keepDays, days)) return refuse("notShorter");
     await repository.setKeeping(tx, partnership.coupleId, {
-      ...{ keepDays: days, keepShortenedAt: now },
-      ...{ longerKeepDays: null, longerAskedBy: null },
+      keepDays: days,
+      keepShortenedAt: now,
+      longerKeepDays: null,
+      longerAskedBy: null,
     });
     await listChange({ tx, coupleId: partnership.coupleId, seat: partnership.seat, now }, "keepShortened", { days });
     await tell(tx, partnership, now, "keepChanged", days);
@@ -58,7 +60,8 @@ export const askLonger = (partnership: Partnership, days: KeepDays) =>
     const theirs = row.longerAskedBy === partnership.other.seat;
     if (theirs && askedDays(row) === days) return lengthen(tx, partnership, days, now);
     await repository.setKeeping(tx, partnership.coupleId, {
-      ...{ longerKeepDays: days ?? 0, longerAskedBy: partnership.seat },
+      longerKeepDays: days ?? 0,
+      longerAskedBy: partnership.seat,
     });
     await tell(tx, partnership, now, "keepAsked", days);
     return ok(null);

@@ -144,8 +144,13 @@ describe("somebody whose words are shut", () => {
     const { sam, seats } = await addTwo();
     const asked = { guideId: "standard", mode: "written", commandId: commandIdSchema.parse(randomUUID()) } as const;
     const proposal = {
-      ...{ proposalId: proposalIdSchema.parse(randomUUID()), guideId: "standard", minutes: 30, zone: "UTC" },
-      ...{ times: [], words: null, counterOf: null },
+      proposalId: proposalIdSchema.parse(randomUUID()),
+      guideId: "standard",
+      minutes: 30,
+      zone: "UTC",
+      times: [],
+      words: null,
+      counterOf: null,
     };
     await loseKeys(sam);
     expect(await openCheckIn(seats[1], asked)).toEqual({ ok: false, refusal: "wordsShut" });

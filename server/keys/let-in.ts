@@ -41,7 +41,10 @@ export async function findKeyStanding(partnership: Partnership): Promise<KeyStan
   const mine = requests.find((request) => request.seat === seat && request.publicKey === own);
   const other = requests.find((request) => request.seat !== seat && request.publicKey === theirs);
   return {
-    ...{ own, theirs, lost: both.own.sealedCoupleKey === "", theirsLost: both.theirs.sealedCoupleKey === "" },
+    own,
+    theirs,
+    lost: both.own.sealedCoupleKey === "",
+    theirsLost: both.theirs.sealedCoupleKey === "",
     asked: mine ? { sealedKey: mine.sealedKey } : null,
     asks: other ? { answered: other.sealedKey !== null } : null,
   };
@@ -83,8 +86,12 @@ export const askForKey = (
     const at = askedAt.getTime();
     await enqueueNotices(tx, [
       {
-        ...{ personId: other.personId, coupleId, kind: "keyRequested", dueAt: askedAt },
-        ...{ subject: `keyRequested/${coupleId}/${at}`, detail: { coupleId, askedAt: at } },
+        personId: other.personId,
+        coupleId,
+        kind: "keyRequested",
+        dueAt: askedAt,
+        subject: `keyRequested/${coupleId}/${at}`,
+        detail: { coupleId, askedAt: at },
       },
     ]);
     return ok(null);
@@ -122,7 +129,11 @@ async function handOver(
   const now = new Date();
   await enqueueNotices(tx, [
     {
-      ...{ personId: other.personId, coupleId, kind: "letBackIn", dueAt: now, detail: { coupleId } },
+      personId: other.personId,
+      coupleId,
+      kind: "letBackIn",
+      dueAt: now,
+      detail: { coupleId },
       subject: `letBackIn/${coupleId}/${now.getTime()}`,
     },
   ]);

@@ -77,7 +77,11 @@ export async function passwordColumns({ authKey, salt, kdf, privateKeyByPassword
 export function passwordChanged(personId: PersonId, now: Date): NoticeRequest {
   const at = now.getTime();
   return {
-    ...{ personId, coupleId: null, kind: "passwordChanged", dueAt: now, detail: { at } },
+    personId,
+    coupleId: null,
+    kind: "passwordChanged",
+    dueAt: now,
+    detail: { at },
     subject: `passwordChanged/${at}`,
   };
 }

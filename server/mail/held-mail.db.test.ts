@@ -36,7 +36,7 @@ async function send(request: NoticeRequest) {
   return row;
 }
 
-const toMara = () => ({ ...{ personId: couple.mara.personId, coupleId: couple.seats[0].coupleId }, dueAt: new Date() });
+const toMara = () => ({ personId: couple.mara.personId, coupleId: couple.seats[0].coupleId, dueAt: new Date() });
 
 async function sendReminder() {
   const planned = await addPlanned(couple.seats[0].coupleId, startsAt);

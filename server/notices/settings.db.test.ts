@@ -56,7 +56,9 @@ test("two devices that change different things at once both get their way", asyn
   await Promise.all([change({ reminderMinutes: 30 }), change({ calendarTitle: " Tea " }), change({ mail: false })]);
   expect(await readNoticeSettings(couple.a.personId)).toEqual({
     ...defaultNoticeSettings,
-    ...{ reminderMinutes: 30, calendarTitle: "Tea", mail: false },
+    reminderMinutes: 30,
+    calendarTitle: "Tea",
+    mail: false,
   });
 });
 
@@ -112,7 +114,11 @@ test("what was put off to the end of quiet hours is looked at now when they chan
   const subjects = ["putOff", "notYet"];
   const kind = "passwordChanged" as const;
   const ask = (subject: string): NoticeRequest => ({
-    ...{ personId, coupleId, kind, subject, dueAt: morning },
+    personId,
+    coupleId,
+    kind,
+    subject,
+    dueAt: morning,
     detail: { at: 0 },
   });
   await inTransaction((tx) => enqueueNotices(tx, subjects.map(ask)));

@@ -7,8 +7,15 @@ export async function addPlanned(coupleId: string, startsAt: Date) {
   const now = new Date();
   const row = await prisma().plannedCheckIn.create({
     data: {
-      ...{ id: randomUUID(), coupleId, guideId: "standard", minutes: 30, zone: "Europe/Berlin", startsAt },
-      ...{ status: "planned", createdAt: now, changedAt: now },
+      id: randomUUID(),
+      coupleId,
+      guideId: "standard",
+      minutes: 30,
+      zone: "Europe/Berlin",
+      startsAt,
+      status: "planned",
+      createdAt: now,
+      changedAt: now,
     },
   });
   return { ...row, plannedId: plannedIdSchema.parse(row.id) };

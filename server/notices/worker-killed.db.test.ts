@@ -28,8 +28,10 @@ function standBy(logged: string[]) {
     "server/notices/test-worker-process.ts",
     [database.url(), `${deadAfter}`, `${deadAfter}`],
     {
-      ...{ SMTP_URL: mail.url, NEXTAUTH_SECRET: "a secret of this test alone, long enough" },
-      ...{ NEXTAUTH_URL: "https://heard.example", LOG_LEVEL: "info" },
+      SMTP_URL: mail.url,
+      NEXTAUTH_SECRET: "a secret of this test alone, long enough",
+      NEXTAUTH_URL: "https://heard.example",
+      LOG_LEVEL: "info",
     },
   );
   if (child.stdout) createInterface({ input: child.stdout }).on("line", (line) => logged.push(line));

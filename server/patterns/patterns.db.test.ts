@@ -13,8 +13,12 @@ openTestDatabase();
 const addHeld = async ({ coupleId }: Partnership, count: number) => {
   await prisma().checkIn.createMany({
     data: Array.from({ length: count }, (_, n) => ({
-      ...{ coupleId, guideId: "standard", guideVersion: 1, status: "completed" as const },
-      ...{ createdAt: new Date(2026, 0, n + 1), endedAt: new Date(2026, 0, n + 1, 1) },
+      coupleId,
+      guideId: "standard",
+      guideVersion: 1,
+      status: "completed" as const,
+      createdAt: new Date(2026, 0, n + 1),
+      endedAt: new Date(2026, 0, n + 1, 1),
     })),
   });
 };

@@ -35,7 +35,9 @@ export const agreeRhythm = (partnership: Partnership, { rhythmId }: Named): Prom
     await listChange(plan, "rhythmAgreed", { rule, zone: rhythm.zone });
     await dropNotices(tx, { coupleId, subjectPrefix: `rhythm/${rhythmId}` });
     await tellOne(sceneOf(plan), {
-      ...{ personId: plan.other.personId, kind: "rhythmAgreed", subject: `rhythmAgreed/${rhythmId}` },
+      personId: plan.other.personId,
+      kind: "rhythmAgreed",
+      subject: `rhythmAgreed/${rhythmId}`,
       detail: { rhythmId },
     });
     return ok(null);
@@ -60,7 +62,9 @@ export const endRhythm = (partnership: Partnership, { rhythmId }: Named): Promis
     await end(plan, rhythm, null);
     await listChange(plan, "rhythmEnded", { rule: ruleOf(rhythm), zone: rhythm.zone });
     await tellOne(sceneOf(plan), {
-      ...{ personId: plan.other.personId, kind: "rhythmEnded", subject: `rhythmEnded/${rhythmId}` },
+      personId: plan.other.personId,
+      kind: "rhythmEnded",
+      subject: `rhythmEnded/${rhythmId}`,
       detail: { rhythmId },
     });
     return ok(null);

@@ -90,11 +90,18 @@ async function openNow(plan: Plan, proposal: ProposalRow, mode: Mode): Promise<A
 }
 
 const plannedOf = ({ id, coupleId, guideId, minutes, zone }: ProposalRow): Omit<NewPlanned, "startsAt" | "status"> => ({
-  ...{ id: randomUUID(), coupleId, proposalId: id, guideId, minutes, zone },
+  id: randomUUID(),
+  coupleId,
+  proposalId: id,
+  guideId,
+  minutes,
+  zone,
 });
 
 const tellAsker = (plan: Plan, { id }: ProposalRow, answer: "yes" | "notToday", startsAt: Date | null) =>
   tellOne(sceneOf(plan), {
-    ...{ personId: plan.other.personId, kind: "proposalAnswered", subject: `proposalAnswered/${id}` },
+    personId: plan.other.personId,
+    kind: "proposalAnswered",
+    subject: `proposalAnswered/${id}`,
     detail: { proposalId: proposalIdSchema.parse(id), answer, startsAt: startsAt?.getTime() ?? null },
   });

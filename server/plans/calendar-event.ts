@@ -4,5 +4,10 @@ type Planned = { id: string; sequence: number; startsAt: Date; minutes: number; 
 
 /** A planned check-in as calendars know it: mails, feeds and files name it alike, so that no program shows it twice. */
 export const eventOf = ({ id, sequence, startsAt, minutes, zone }: Planned, title: string): PlannedEvent => ({
-  ...{ uid: `${id}@heard`, sequence, title, startsAt: startsAt.getTime(), minutes, zone },
+  uid: `${id}@heard`,
+  sequence,
+  title,
+  startsAt: startsAt.getTime(),
+  minutes,
+  zone,
 });

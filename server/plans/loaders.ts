@@ -35,9 +35,13 @@ export async function loadPlan(partnership: Partnership): Promise<PlanView> {
     listChanges(coupleId, mostChanges),
   ]);
   return {
-    ...{ now, ...zones, proposal: viewProposal(proposal, partnership, now) },
-    ...{ proposeFrom: rest !== null && rest > now ? rest : null, lately },
-    ...{ rhythm: viewRhythm(active, partnership), offeredRhythm: viewRhythm(offered, partnership) },
+    now,
+    ...zones,
+    proposal: viewProposal(proposal, partnership, now),
+    proposeFrom: rest !== null && rest > now ? rest : null,
+    lately,
+    rhythm: viewRhythm(active, partnership),
+    offeredRhythm: viewRhythm(offered, partnership),
     upcoming: viewUpcoming(upcoming, zones.zone, now),
     changes: changes.flatMap((row) => viewChange(row) ?? []),
   };
@@ -68,8 +72,13 @@ export async function loadNext(partnership: Partnership): Promise<NextView> {
     findLastLapsed(partnership, now),
   ]);
   return {
-    ...{ now, ...zones, lately, lapsedAt, next: viewUpcoming(next, zones.zone, now)[0] ?? null },
-    ...{ proposal: viewProposal(proposal, partnership, now), offeredRhythm: viewRhythm(offered, partnership) },
+    now,
+    ...zones,
+    lately,
+    lapsedAt,
+    next: viewUpcoming(next, zones.zone, now)[0] ?? null,
+    proposal: viewProposal(proposal, partnership, now),
+    offeredRhythm: viewRhythm(offered, partnership),
   };
 }
 

@@ -31,8 +31,15 @@ export async function makeOccurrences(scene: Scene, rhythm: RhythmRow, until?: s
   const { guideId, minutes, zone } = rhythm;
   const rows = ahead.map(
     ({ slot, startsAt }): NewPlanned => ({
-      ...{ id: randomUUID(), coupleId: scene.coupleId, rhythmId: rhythm.id, slot: toDay(slot) },
-      ...{ guideId, minutes, zone, startsAt: new Date(startsAt), status: "planned" },
+      id: randomUUID(),
+      coupleId: scene.coupleId,
+      rhythmId: rhythm.id,
+      slot: toDay(slot),
+      guideId,
+      minutes,
+      zone,
+      startsAt: new Date(startsAt),
+      status: "planned",
     }),
   );
   const made = rows.length === 0 ? [] : await insertPlanned(scene.tx, rows, scene.now);

@@ -138,7 +138,8 @@ describe("leaving one out", () => {
     expect(told.map(({ kind, personId }) => `${kind} ${personId}`).sort()).toEqual(
       [
         ...[mara, sam].map(({ personId }) => `calendar ${personId}`),
-        ...[`plannedSkipped ${sam.personId}`, `plannedSkipped ${sam.personId}`],
+        `plannedSkipped ${sam.personId}`,
+        `plannedSkipped ${sam.personId}`,
       ].sort(),
     );
     expect(told.find(({ kind }) => kind === "calendar")?.detail).toEqual({ plannedId, sequence: 1, method: "CANCEL" });

@@ -43,7 +43,9 @@ export const movePlanned = (partnership: Partnership, { plannedId, sequence, to 
     await listChange(plan, "moved", { ...detail, plannedId });
     await forget(plan, found.id);
     await tellOne(sceneOf(plan), {
-      ...{ personId: plan.other.personId, kind: "plannedMoved", subject: `planned/${plannedId}/${moved.sequence}` },
+      personId: plan.other.personId,
+      kind: "plannedMoved",
+      subject: `planned/${plannedId}/${moved.sequence}`,
       detail: { ...detail, plannedId, sequence: moved.sequence },
     });
     return ok({ sequence: moved.sequence });
@@ -71,7 +73,9 @@ export const skipPlanned = (partnership: Partnership, { plannedId, sequence }: S
     await listChange(plan, "skipped", { from: startsAt, plannedId });
     await forget(plan, found.id);
     await tellOne(sceneOf(plan), {
-      ...{ personId: plan.other.personId, kind: "plannedSkipped", subject: `planned/${plannedId}/${skipped.sequence}` },
+      personId: plan.other.personId,
+      kind: "plannedSkipped",
+      subject: `planned/${plannedId}/${skipped.sequence}`,
       detail: { plannedId, sequence: skipped.sequence, startsAt },
     });
     return ok({ sequence: skipped.sequence });

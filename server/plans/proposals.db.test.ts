@@ -188,7 +188,9 @@ describe("answering", () => {
     await propose(a, input);
     const running = must(await openCheckIn(a, { guideId: "standard", mode: "written", commandId: newCommandId() }));
     expect(await answerProposal(b, yes(input.proposalId))).toEqual({
-      ...{ ok: false, refusal: "alreadyRunning", checkInId: running.checkInId },
+      ok: false,
+      refusal: "alreadyRunning",
+      checkInId: running.checkInId,
     });
     expect((await rowOf(input.proposalId)).status).toBe("open");
   });

@@ -40,8 +40,17 @@ export const propose = (partnership: Partnership, input: Propose): Promise<Propo
     const { proposalId, guideId, minutes, zone, words, counterOf } = input;
     const lapses = new Date(lapsesAt(times.value, now.getTime()));
     const isNew = await repository.insertProposal(tx, {
-      ...{ id: proposalId, coupleId, seat, guideId, minutes, zone, words, counterOf },
-      ...{ times: times.value.map((time) => new Date(time)), createdAt: now, lapsesAt: lapses },
+      id: proposalId,
+      coupleId,
+      seat,
+      guideId,
+      minutes,
+      zone,
+      words,
+      counterOf,
+      times: times.value.map((time) => new Date(time)),
+      createdAt: now,
+      lapsesAt: lapses,
     });
     if (!isNew) return refuse("invalid");
     await addJob(tx, "lapseProposal", { coupleId, proposalId }, { runAt: lapses, key: proposalKeyOf(proposalId) });
@@ -92,7 +101,9 @@ async function tellOther(plan: Plan, { proposalId, counterOf }: Propose): Promis
   await (counterOf === null
     ? tellOne(sceneOf(plan), { personId, kind: "proposalCame", subject, detail: { proposalId } })
     : tellOne(sceneOf(plan), {
-        ...{ personId, kind: "proposalAnswered", subject },
+        personId,
+        kind: "proposalAnswered",
+        subject,
         detail: { proposalId, answer: "otherTimes", startsAt: null },
       }));
 }

@@ -87,7 +87,9 @@ async function offer(
   });
   if (!isNew) return refuse("invalid");
   await tellOne(sceneOf(plan), {
-    ...{ personId: plan.other.personId, kind: "rhythmOffered", subject: `rhythm/${rhythmId}` },
+    personId: plan.other.personId,
+    kind: "rhythmOffered",
+    subject: `rhythm/${rhythmId}`,
     detail: { rhythmId },
   });
   return ok({ rhythmId });

@@ -27,15 +27,26 @@ export const wallIn = (ms: number): WallMoment => ({ ...wallOf(instantOf(ms), "U
 export const instantOf = (ms: number): number => began + ms;
 
 export const proposalOf = (more: Partial<Propose> = {}): Propose => ({
-  ...{ proposalId: newProposalId(), guideId: "standard", minutes: 30, times: [], zone: "Europe/Berlin" },
-  ...{ words: null, counterOf: null, ...more },
+  proposalId: newProposalId(),
+  guideId: "standard",
+  minutes: 30,
+  times: [],
+  zone: "Europe/Berlin",
+  words: null,
+  counterOf: null,
+  ...more,
 });
 
 export const everyDay: RhythmRule = { every: "week", weekdays: [1, 2, 3, 4, 5, 6, 7], at: "19:30", from: "2020-01-01" };
 export const sundays: RhythmRule = { every: "week", weekdays: [7], at: "19:30", from: "2020-01-05" };
 
 export const rhythmOf = (more: Partial<OfferRhythm> = {}): OfferRhythm => ({
-  ...{ rhythmId: newRhythmId(), guideId: "standard", minutes: 30, zone: "Europe/Berlin", rule: sundays, ...more },
+  rhythmId: newRhythmId(),
+  guideId: "standard",
+  minutes: 30,
+  zone: "Europe/Berlin",
+  rule: sundays,
+  ...more,
 });
 
 export async function addPlanning() {

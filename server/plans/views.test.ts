@@ -10,9 +10,20 @@ const now = at("2027-03-01T12:00Z").getTime();
 
 const rule = { every: "week", weekdays: [7], at: "19:30", from: "2027-01-03" };
 const sunday = (startsAt: string, slot: string) => ({
-  ...{ id, coupleId: id, proposalId: null, rhythmId: id, checkInId: null, guideId: "standard", minutes: 30 },
-  ...{ zone: "Europe/Berlin", startsAt: at(startsAt), slot: at(`${slot}T00:00Z`), status: "planned" as const },
-  ...{ sequence: 0, createdAt: at("2027-01-01T00:00Z"), changedAt: at("2027-01-01T00:00Z") },
+  id,
+  coupleId: id,
+  proposalId: null,
+  rhythmId: id,
+  checkInId: null,
+  guideId: "standard",
+  minutes: 30,
+  zone: "Europe/Berlin",
+  startsAt: at(startsAt),
+  slot: at(`${slot}T00:00Z`),
+  status: "planned" as const,
+  sequence: 0,
+  createdAt: at("2027-01-01T00:00Z"),
+  changedAt: at("2027-01-01T00:00Z"),
   rhythm: { rule, zone: "Europe/Berlin" },
 });
 
@@ -39,7 +50,9 @@ describe("a planned check-in", () => {
   it("is moved only where it lies elsewhere than its rhythm has it, and its own clocks are then not spoken of", () => {
     expect(viewPlanned(sunday("2027-03-28T17:30Z", "2027-03-28"), null, now)).toMatchObject({ moved: false });
     expect(viewPlanned(sunday("2027-03-29T17:30Z", "2027-03-28"), null, now)).toMatchObject({
-      ...{ moved: true, clockShiftMinutes: 0, fromRhythm: true },
+      moved: true,
+      clockShiftMinutes: 0,
+      fromRhythm: true,
     });
     const once = { ...sunday("2027-03-29T17:30Z", "2027-03-28"), rhythmId: null, rhythm: null, slot: null };
     expect(viewUpcoming([once], null, now)[0]).toMatchObject({ moved: false, fromRhythm: false, clockShiftMinutes: 0 });
@@ -72,14 +85,22 @@ describe("a proposal", () => {
       guideId: "standard",
       minutes: 30,
     },
-    ...{ times: [at("2027-03-01T11:00Z"), at("2027-03-02T11:00Z")], zone: "Asia/Kathmandu", words: { no: "seal" } },
-    ...{ createdAt: at("2027-02-28T00:00Z"), lapsesAt: at("2027-03-02T11:00Z"), status: "open" as const },
-    ...{ answeredAt: null, counterOf: null },
+    times: [at("2027-03-01T11:00Z"), at("2027-03-02T11:00Z")],
+    zone: "Asia/Kathmandu",
+    words: { no: "seal" },
+    createdAt: at("2027-02-28T00:00Z"),
+    lapsesAt: at("2027-03-02T11:00Z"),
+    status: "open" as const,
+    answeredAt: null,
+    counterOf: null,
   };
 
   it("names whose it is and leaves out what has gone by, and words that are none", () => {
     expect(viewProposal(row, { seat: "B" }, now)).toMatchObject({
-      ...{ mine: false, times: [at("2027-03-02T11:00Z").getTime()], words: null, isCounter: false },
+      mine: false,
+      times: [at("2027-03-02T11:00Z").getTime()],
+      words: null,
+      isCounter: false,
     });
     expect(viewProposal(row, { seat: "A" }, now)?.mine).toBe(true);
   });

@@ -26,12 +26,18 @@ type Seat = Pick<Partnership, "seat">;
 export function viewProposal(row: ProposalRow | null, { seat }: Seat, now: number): ProposalView | null {
   if (row === null || row.lapsesAt.getTime() <= now) return null;
   return {
-    ...{ proposalId: row.id, mine: row.seat === seat, seat: row.seat, guideId: row.guideId, minutes: row.minutes },
+    proposalId: row.id,
+    mine: row.seat === seat,
+    seat: row.seat,
+    guideId: row.guideId,
+    minutes: row.minutes,
     times: row.times.map((time) => time.getTime()).filter((time) => time > now),
     zone: row.zone,
     // Words that are no sealed value any more are as good as none.
     words: sealedSchema.nullable().catch(null).parse(row.words),
-    ...{ createdAt: row.createdAt.getTime(), lapsesAt: row.lapsesAt.getTime(), isCounter: row.counterOf !== null },
+    createdAt: row.createdAt.getTime(),
+    lapsesAt: row.lapsesAt.getTime(),
+    isCounter: row.counterOf !== null,
   };
 }
 
@@ -51,7 +57,13 @@ function viewPlanned(row: ListedPlanned, { named, before }: Slot, zone: string |
   const { id: plannedId, sequence, guideId, minutes, zone: anchor } = row;
   const startsAt = row.startsAt.getTime();
   return {
-    ...{ plannedId, sequence, guideId, minutes, startsAt, zone: anchor, fromRhythm: row.rhythmId !== null },
+    plannedId,
+    sequence,
+    guideId,
+    minutes,
+    startsAt,
+    zone: anchor,
+    fromRhythm: row.rhythmId !== null,
     moved: named !== null && named !== startsAt,
     lobby: lobbyOf(startsAt, now),
     clockShiftMinutes: named === startsAt && before !== null ? zoneShiftBetween(before, startsAt, zone ?? anchor) : 0,

@@ -21,7 +21,9 @@ const endedCheckIn = async () => {
   await act(checkIn.a, checkIn.checkInId, { type: "endKindly", words: null });
   const { a, checkInId } = checkIn;
   const noteOf = (mark: string | number, page = "0-warm") => ({
-    ...{ checkInId, noteId: newCommandId(), page },
+    checkInId,
+    noteId: newCommandId(),
+    page,
     words: sealedOf(mark),
   });
   const offerOf = (mark: string) => ({ checkInId, offerId: newCommandId(), words: sealedOf(mark) });

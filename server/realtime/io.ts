@@ -84,7 +84,12 @@ export const attachRealtime = (server: HttpServer, { publicUrl, limits = usualLi
     if (!people.connect(personId)) return next(new Error("unavailable"));
     socket.conn.once("close", () => people.disconnect(personId));
     socket.data = {
-      ...{ personId, sessionId, checkedAt: Date.now(), place: null, reading: null, moving: Promise.resolve() },
+      personId,
+      sessionId,
+      checkedAt: Date.now(),
+      place: null,
+      reading: null,
+      moving: Promise.resolve(),
       mayAsk: tokenBucket(limits.connection),
       mayBeRefused: tokenBucket(limits.refused),
     };

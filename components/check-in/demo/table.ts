@@ -19,8 +19,15 @@ export const createTable = (coupleKey: CryptoKey, guide: Guide, mode: Mode = "wr
   const checkInId = checkInIdSchema.parse(newId());
   const coupleId = coupleIdSchema.parse(newId());
   let state = start(guide, {
-    ...{ type: "opened", seat: "A", at: Date.now(), commandId: commandIdSchema.parse(newId()), checkInId, mode },
-    ...{ guideId: guide.id, guideVersion: guide.version, favoured: "A" },
+    type: "opened",
+    seat: "A",
+    at: Date.now(),
+    commandId: commandIdSchema.parse(newId()),
+    checkInId,
+    mode,
+    guideId: guide.id,
+    guideVersion: guide.version,
+    favoured: "A",
   });
   return {
     guide,

@@ -32,7 +32,8 @@ const lineOf = async (kind: "note" | "caption", seat: Seat, text: string) => {
 };
 const noteOf = async (seat: Seat, text: string, page: string): Promise<MarginNote> => ({
   ...(await lineOf("note", seat, text)),
-  ...{ page, at: 0 },
+  page,
+  at: 0,
 });
 
 const done = { ok: true, value: null } as const;
@@ -66,8 +67,15 @@ const show = async ({ seat = "A", notes = [], caption = noCaption, isOver = fals
   await aTurn(at, "A");
   await at.run("B", { type: "endKindly", words: null });
   const value = {
-    ...{ coupleKey, coupleId, checkInId, seat, names, drafts },
-    ...{ marginalia: { notes, caption }, actions: isOver ? null : actions, removeNote },
+    coupleKey,
+    coupleId,
+    checkInId,
+    seat,
+    names,
+    drafts,
+    marginalia: { notes, caption },
+    actions: isOver ? null : actions,
+    removeNote,
   };
   return renderWithWords(
     <OpenerProvider value={at.table.opener}>
@@ -186,7 +194,14 @@ test("the focus stays in the part whose button is gone, and is taken from nobody
     <OpenerProvider value={at.table.opener}>
       <TableProvider
         value={{
-          ...{ coupleKey, coupleId, checkInId, seat: "A", names, drafts, actions, removeNote },
+          coupleKey,
+          coupleId,
+          checkInId,
+          seat: "A",
+          names,
+          drafts,
+          actions,
+          removeNote,
           marginalia: { notes: [], caption },
         }}
       >

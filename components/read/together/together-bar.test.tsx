@@ -14,11 +14,20 @@ import { TogetherProvider } from "./use-together";
 const warm = "4-appreciation";
 const firstTurn = "5-turn-first";
 const alone: TogetherState = {
-  ...{ line: "here", other: "away", along: false, hasBeenAlong: false, lead: null, refusal: null, closed: null },
+  line: "here",
+  other: "away",
+  along: false,
+  hasBeenAlong: false,
+  lead: null,
+  refusal: null,
+  closed: null,
   reading: { holder: null, page: null, here: ["A"], dropped: [] },
 };
 const held = (holder: "A" | "B", change: Partial<Reading> = {}): Reading => ({
-  ...{ holder, page: warm, here: ["A", "B"], dropped: [] },
+  holder,
+  page: warm,
+  here: ["A", "B"],
+  dropped: [],
   ...change,
 });
 

@@ -42,7 +42,8 @@ describe("what the laws play", { timeout: 120_000 }, () => {
   test("the laws play every guide that is on offer, through each of its stages", () => {
     const seen = new Set<string>();
     everyState(({ state }) => seen.add(`${state.guide.id} ${state.guide.stages[state.table.stage]?.id}`), {
-      ...{ seed: 2026, numRuns: 1000 },
+      seed: 2026,
+      numRuns: 1000,
     });
     const missing = listGuides().flatMap(({ id, stages }) =>
       stages.map((stage) => `${id} ${stage.id}`).filter((place) => !seen.has(place)),

@@ -72,7 +72,8 @@ const reviewsAgreements = ({ guideId, guideVersion, end }: Loaded["view"]): bool
 
 async function loadAgreements(partnership: Loaded["partnership"]): Promise<StandingAgreements> {
   return {
-    ...{ standing: await loadStanding(partnership), coupleId: partnership.coupleId },
+    standing: await loadStanding(partnership),
+    coupleId: partnership.coupleId,
     actions: { acceptChange, dropChange, offerChange, retireAgreement, reviewAgreement },
     live: <LiveRefresh />,
   };
