@@ -102,11 +102,30 @@ describe("an agreement", () => {
     press("Offer these words");
     await vi.waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
     const { offerId, words } = sent.at(-1) ?? { offerId: commandIdOf(0), words: null };
+    expect(sent[0]?.offerId).toBe(offerId);
     const context = { coupleId, checkInId, kind: "agreement", authorSeat: "B", commandId: offerId } as const;
     expect(await open(key, context, words, contents.agreement)).toEqual({
       ok: true,
       value: { text: "A walk on Saturday." },
     });
+  });
+
+  test("new words are offered also while the answer before them is still on its way", async () => {
+    let answerReview = () => {};
+    const reviewAgreement = vi.fn(
+      () => new Promise<{ ok: true; value: null }>((done) => (answerReview = () => done({ ok: true, value: null }))),
+    );
+    const actions = { ...actionsOf(), reviewAgreement };
+    await show(await agreementOf(), actions, "B");
+    press("Let's change it");
+    fireEvent.change(await screen.findByRole("textbox", { name: /How would you say it now/ }), {
+      target: { value: "A walk on Saturday." },
+    });
+    press("Offer these words");
+    await vi.waitFor(() => expect(screen.getByRole("button", { name: /Sealing/ })).toBeTruthy());
+    expect(actions.offerChange).not.toHaveBeenCalled();
+    answerReview();
+    await vi.waitFor(() => expect(actions.offerChange).toHaveBeenCalledTimes(1));
   });
 
   test("words that the other offers ask for a yes; one's own can be taken back", async () => {

@@ -37,6 +37,8 @@ export function ChangeForm(props: ChangeFormProps) {
   const drafts = useMemo(() => draftsOf(coupleKey, { coupleId, seat }), [coupleKey, coupleId, seat]);
   const place = `agreement/${agreement.id}`;
   const touched = useRef(false);
+  /** The same words again are the same offer, also where the answer to the first was lost. */
+  const made = useRef<{ of: string; id: CommandId } | null>(null);
 
   useEffect(() => {
     form.current?.querySelector("textarea")?.focus();
@@ -59,7 +61,8 @@ export function ChangeForm(props: ChangeFormProps) {
     const problem = text.trim() === "" ? "empty" : countCharacters(text.trim()) > textMaxCharacters ? "tooLong" : null;
     setError(problem);
     if (problem) return form.current?.querySelector("textarea")?.focus();
-    const offerId = commandIdSchema.parse(crypto.randomUUID());
+    if (made.current?.of !== text) made.current = { of: text, id: commandIdSchema.parse(crypto.randomUUID()) };
+    const { id: offerId } = made.current;
     const sealed: Result<Sealed, string> = await seal(
       coupleKey,
       { coupleId, checkInId: agreement.checkInId, kind: "agreement", authorSeat: seat, commandId: offerId },

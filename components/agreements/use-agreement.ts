@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Action, ask } from "@/components/join/ask";
 import type { ReviewAnswer } from "@/lib/agreements/agreement";
 import type { CommandId } from "@/lib/ids";
@@ -13,17 +13,25 @@ export type AgreementActions = {
   retireAgreement: Action<Of & { commandId: CommandId }>;
 };
 
-/** One thing at a time: what is on its way, by a name, and why the last one did not happen. */
+/** One thing after the other: what is on its way, by a name, and why the last one did not happen. */
 export const useAsking = () => {
   const [pending, setPending] = useState<string | null>(null);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   const [refusal, setRefusal] = useState<string | null>(null);
-  /** @returns whether it happened */
+  /**
+   * Waits for what was asked before it: a press is never lost because another one's answer is still on its way. The same press
+   * again is none.
+   *
+   * @returns whether it happened
+   */
   const send = async <I>(name: string, action: Action<I>, input: I): Promise<boolean> => {
-    if (pending !== null) return false;
+    if (pending === name) return false;
     setPending(name);
     setRefusal(null);
-    const answer = await ask(action, input);
-    setPending(null);
+    const asked = line.current.then(() => ask(action, input));
+    line.current = asked;
+    const answer = await asked;
+    setPending((now) => (now === name ? null : now));
     if (!answer.ok) setRefusal(answer.refusal);
     return answer.ok;
   };
