@@ -58,6 +58,8 @@ const config = {
     // No notices that ask other machines for news during a build.
     agentUpgrade: false,
   },
+  // Browsers ask for it by this name where the page's own link to its sign has not come yet.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/_next/static/:path*", headers: staticHeaders },
     { source: "/notices-worker.js", headers: noticesWorkerHeaders },
