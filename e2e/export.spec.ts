@@ -101,7 +101,7 @@ test("own words are taken along, brought into a fresh account and read there; th
   await press(ada, "Keep it here");
   await expect(ada.getByText("It is kept here, for you alone.")).toBeVisible();
   await expectAccessible(ada);
-  await ada.getByRole("link", { name: "Read", exact: true }).last().click();
+  await ada.getByRole("main").getByRole("link", { name: "Read", exact: true }).click();
   await ada.waitForURL(/\/you\/import\/[0-9a-f-]{36}/);
   for (const words of [wordsOf("Mara"), `${mark} again in winter`]) await expect(ada.getByText(words)).toBeVisible();
   await expectAccessible(ada);

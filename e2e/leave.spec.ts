@@ -66,7 +66,7 @@ test("unlinked, both read for 30 days and nothing else; then each their own word
   await mara.getByRole("link", { name: "Read what was" }).click();
   await expect(mara.getByRole("heading", { name: "With Sam" })).toBeVisible();
   await expectAccessible(mara);
-  await mara.getByRole("link", { name: "Read", exact: true }).last().click();
+  await mara.getByRole("main").getByRole("link", { name: "Read", exact: true }).click();
   await mara.waitForURL(`/read/before/${couple.coupleId}`);
   await expectAccessible(mara);
   await mara.goto(`/read/${checkInId}`);

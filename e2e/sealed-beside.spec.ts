@@ -92,7 +92,7 @@ async function takeAlong({ mara }: Two, ada: Page): Promise<void> {
   await press(ada, "Look at it");
   await press(ada, "Keep it here");
   await expect(ada.getByText("It is kept here, for you alone.")).toBeVisible({ timeout: 30_000 });
-  await ada.getByRole("link", { name: "Read", exact: true }).last().click();
+  await ada.getByRole("main").getByRole("link", { name: "Read", exact: true }).click();
   await reads(ada, said("moment"));
 }
 
