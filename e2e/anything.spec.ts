@@ -109,7 +109,6 @@ test("random requests at every page, route and action: no crash, no 500, and not
   browser,
   server,
 }) => {
-  test.setTimeout(240_000);
   const contexts = [await browser.newContext(), await browser.newContext()] as const;
   const { page } = (await linkCouple(server, ...contexts)).mara;
   let asked = 0;

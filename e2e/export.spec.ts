@@ -43,7 +43,6 @@ test("own words are taken along, brought into a fresh account and read there; th
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
   const couple = await linkCouple(server, await browser.newContext(phone), await browser.newContext());
   const mara = couple.mara.page;
   const checkInId = await holdShort(server, couple, wordsOf);
@@ -119,7 +118,6 @@ test("own words are taken along, brought into a fresh account and read there; th
 });
 
 test("a check-in comes into the keepsake book by two yeses, both voices on its pages", async ({ browser, server }) => {
-  test.setTimeout(120_000);
   const couple = await linkCouple(server, await browser.newContext(phone), await browser.newContext());
   const [mara, sam] = [couple.mara.page, couple.sam.page];
   const checkInId = await holdShort(server, couple, wordsOf);

@@ -12,7 +12,6 @@ test("what is sent to the plan, to exports, to devices and to links is answered 
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
   const contexts = [await browser.newContext(), await browser.newContext()] as const;
   const { mara } = await linkCouple(server, ...contexts);
   const { request } = mara.page;

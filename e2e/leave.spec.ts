@@ -45,7 +45,6 @@ test("unlinked, both read for 30 days and nothing else; then each their own word
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
   const couple = await linkCouple(server, await browser.newContext(phone), await browser.newContext());
   const [mara, sam] = [couple.mara.page, couple.sam.page];
   const checkInId = await holdShort(server, couple, wordsOf);
@@ -101,7 +100,6 @@ test("words are taken back at the end or from the page, asked first, and gone fo
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
   const couple = await linkCouple(server, await browser.newContext(phone), await browser.newContext());
   const [mara, sam] = [couple.mara.page, couple.sam.page];
   const checkInId = await holdShort(server, couple, wordsOf);
@@ -136,7 +134,6 @@ test("an account is deleted by its password, for good, and the other keeps their
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
   const couple = await linkCouple(server, await browser.newContext(phone), await browser.newContext());
   const [mara, sam] = [couple.mara.page, couple.sam.page];
   const checkInId = await holdShort(server, couple, wordsOf);

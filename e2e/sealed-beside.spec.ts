@@ -119,7 +119,6 @@ test("what is written around a check-in stays with the two: proposals, notes, li
   browser,
   server,
 }) => {
-  test.setTimeout(240_000);
   const couple = await linkCouple(server, await browser.newContext(), await browser.newContext());
   const two = { mara: couple.mara.page, sam: couple.sam.page };
   const ada = await (await browser.newContext()).newPage();

@@ -26,7 +26,6 @@ test("the server never has the words: not in its database, its files, its logs, 
   browser,
   server,
 }) => {
-  test.setTimeout(240_000);
   const couple = await linkCouple(server, await browser.newContext(), await browser.newContext());
   const table = tableOf(couple);
   const lines = [await tapTraffic(table.mara.page, "Mara"), await tapTraffic(table.sam.page, "Sam")];
@@ -57,7 +56,6 @@ test("the search for words finds them in every form", () => {
 });
 
 test("words that the server swapped or cut are noticed, and all the others still read", async ({ browser, server }) => {
-  test.setTimeout(120_000);
   const couple = await linkCouple(server, await browser.newContext(), await browser.newContext());
   const table = tableOf(couple);
   const { mara, sam } = table;

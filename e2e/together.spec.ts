@@ -198,7 +198,6 @@ test("two draw their loop: each only their own side, it meets by two yeses, and 
   browser,
   server,
 }) => {
-  test.setTimeout(240_000);
   const couple = await linkCouple(server, await browser.newContext(phone), await browser.newContext());
   const table = tableOf(couple);
   const { mara, sam } = table;
