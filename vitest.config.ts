@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // The log has its own test; elsewhere its lines hide what failed.
     env: { LOG_LEVEL: "silent" },
+    // By itself vitest leaves one core alone: on a machine with two, every other file would wait.
+    maxWorkers: "100%",
     setupFiles: ["tools/same-seed.ts"],
     projects: [
       {
