@@ -69,7 +69,7 @@ const begin: Record<Side, Record<"look" | "patterns", (page: Page) => Promise<vo
       await page.keyboard.press("Enter");
     },
     patterns: async (page) => {
-      await expect(page.getByText("One check-in found.")).toBeVisible();
+      await expect(page.getByRole("region", { name: "What was found" }).getByText("One check-in found.")).toBeVisible();
       await page.goto("/read/patterns");
     },
   },
