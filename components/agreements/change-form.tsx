@@ -6,6 +6,7 @@ import { draftsOf } from "@/components/keys/drafts";
 import { Button } from "@/components/ui/button";
 import { countCharacters } from "@/components/ui/count-characters";
 import { TextArea } from "@/components/ui/text-area";
+import { useMadeFor } from "@/components/ui/use-made-for";
 import type { ListedAgreement } from "@/lib/agreements/agreement";
 import { type CommandId, type CoupleId, commandIdSchema, type Seat } from "@/lib/ids";
 import type { Result } from "@/lib/result";
@@ -37,8 +38,7 @@ export function ChangeForm(props: ChangeFormProps) {
   const drafts = useMemo(() => draftsOf(coupleKey, { coupleId, seat }), [coupleKey, coupleId, seat]);
   const place = `agreement/${agreement.id}`;
   const touched = useRef(false);
-  /** The same words again are the same offer, also where the answer to the first was lost. */
-  const made = useRef<{ of: string; id: CommandId } | null>(null);
+  const { madeFor } = useMadeFor<CommandId>();
 
   useEffect(() => {
     form.current?.querySelector("textarea")?.focus();
@@ -61,8 +61,7 @@ export function ChangeForm(props: ChangeFormProps) {
     const problem = text.trim() === "" ? "empty" : countCharacters(text.trim()) > textMaxCharacters ? "tooLong" : null;
     setError(problem);
     if (problem) return form.current?.querySelector("textarea")?.focus();
-    if (made.current?.of !== text) made.current = { of: text, id: commandIdSchema.parse(crypto.randomUUID()) };
-    const { id: offerId } = made.current;
+    const offerId = madeFor(text, () => commandIdSchema.parse(crypto.randomUUID()));
     const sealed: Result<Sealed, string> = await seal(
       coupleKey,
       { coupleId, checkInId: agreement.checkInId, kind: "agreement", authorSeat: seat, commandId: offerId },

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { countCharacters } from "@/components/ui/count-characters";
 import { useAnnounce } from "@/components/ui/live-region";
 import { TextArea } from "@/components/ui/text-area";
+import { useMadeFor } from "@/components/ui/use-made-for";
 import { type CommandId, commandIdSchema } from "@/lib/ids";
 import { otherSeat } from "@/lib/other-seat";
 import { contents } from "@/lib/sealing/contents";
@@ -29,8 +30,8 @@ export function LaneForm({ saved, onClose }: { saved: LaneWords | null; onClose(
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<"empty" | "tooLong" | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  /** The same words again are the same saving: an answer that got lost is answered once more, and not `changedMeanwhile`. */
-  const made = useRef<{ of: string; version: number; id: CommandId } | null>(null);
+  /** With the version that was seen: the same saving again is answered once more, and not `changedMeanwhile`. */
+  const { madeFor, forget } = useMadeFor<{ version: number; wordsId: CommandId }>();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
@@ -44,16 +45,16 @@ export function LaneForm({ saved, onClose }: { saved: LaneWords | null; onClose(
     setRefusal(null);
     if (isEmpty || isTooLong) return;
     setPending(true);
-    const of = JSON.stringify(draft);
-    if (made.current?.of !== of)
-      made.current = { of, version: loop.versions[seat], id: commandIdSchema.parse(crypto.randomUUID()) };
-    const { id: wordsId, version } = made.current;
+    const { wordsId, version } = madeFor(JSON.stringify(draft), () => ({
+      version: loop.versions[seat],
+      wordsId: commandIdSchema.parse(crypto.randomUUID()),
+    }));
     const context = { coupleId, checkInId: "-", kind: "lane", authorSeat: seat, commandId: wordsId } as const;
     const sealed = await seal(coupleKey, context, draft, contents.lane);
     const answer = sealed.ok ? await ask(actions.saveLane, { wordsId, version, words: sealed.value }) : sealed;
     setPending(false);
     if (!answer.ok) {
-      if (answer.refusal === "changedMeanwhile") made.current = null;
+      if (answer.refusal === "changedMeanwhile") forget();
       return setRefusal(answer.refusal);
     }
     drop();

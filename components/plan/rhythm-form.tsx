@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { RadioRow } from "@/components/ui/radio-row";
 import { TextInput } from "@/components/ui/text-input";
+import { useMadeFor } from "@/components/ui/use-made-for";
 import { wallOf } from "@/lib/plan/format-zone-time";
 import type { RhythmRule } from "@/lib/plan/rhythm-rule";
 import { instantsOf } from "./instants-of";
@@ -50,7 +51,7 @@ export function RhythmForm({ pair, guides, current, offered, offer }: RhythmForm
   const [sent, setSent] = useState(false);
   const { act, pending, refused } = useAct();
   const words = useRhythmWords();
-  const made = useRef<{ of: string; rhythmId: string } | null>(null);
+  const { madeFor } = useMadeFor<string>();
   const rule = ruleOf(draft, from);
   const change = (part: Partial<RhythmDraft>) => setDraft((before) => ({ ...before, ...part }));
 
@@ -59,8 +60,8 @@ export function RhythmForm({ pair, guides, current, offered, offer }: RhythmForm
     if (rule === null) return;
     const of = JSON.stringify([guideId, rule, minutes, zone]);
     // The same offer keeps its id: an answer that got lost makes no second one.
-    if (made.current?.of !== of) made.current = { of, rhythmId: crypto.randomUUID() };
-    act(offer, { rhythmId: made.current.rhythmId, guideId, minutes, zone, rule }, () => setSent(true));
+    const rhythmId = madeFor(of, () => crypto.randomUUID());
+    act(offer, { rhythmId, guideId, minutes, zone, rule }, () => setSent(true));
   };
 
   const chooseGuide = (id: string) => {

@@ -4,7 +4,9 @@ import { ask } from "@/components/join/ask";
 import { Button } from "@/components/ui/button";
 import { countCharacters } from "@/components/ui/count-characters";
 import { TextArea } from "@/components/ui/text-area";
+import { useMadeFor } from "@/components/ui/use-made-for";
 import { type CommandId, commandIdSchema } from "@/lib/ids";
+import { otherSeat } from "@/lib/other-seat";
 import { contents } from "@/lib/sealing/contents";
 import { seal } from "@/lib/sealing/seal";
 import type { Sealed } from "@/lib/sealing/sealed";
@@ -29,8 +31,7 @@ export function LineForm({ kind, max, text, onText, send, onSent, onClose }: Lin
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<"empty" | "tooLong" | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  /** The same words again are the same note; other words are another one, whatever became of the first. */
-  const made = useRef<{ text: string; id: CommandId } | null>(null);
+  const { madeFor, forget } = useMadeFor<CommandId>();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   if (!margin) return null;
@@ -44,8 +45,7 @@ export function LineForm({ kind, max, text, onText, send, onSent, onClose }: Lin
     setRefusal(null);
     if (problem) return form.current?.querySelector("textarea")?.focus();
     setPending(true);
-    if (made.current?.text !== text) made.current = { text, id: commandIdSchema.parse(crypto.randomUUID()) };
-    const { id } = made.current;
+    const id = madeFor(text, () => commandIdSchema.parse(crypto.randomUUID()));
     const { coupleKey, coupleId, checkInId, seat } = margin;
     const context = { coupleId, checkInId, kind, authorSeat: seat, commandId: id };
     const sealed = await seal(coupleKey, context, { text }, contents[kind]);
@@ -54,7 +54,7 @@ export function LineForm({ kind, max, text, onText, send, onSent, onClose }: Lin
       : sealed;
     setPending(false);
     if (!answer.ok) return setRefusal(answer.refusal);
-    made.current = null;
+    forget();
     onText("");
     onSent();
   };
@@ -62,7 +62,7 @@ export function LineForm({ kind, max, text, onText, send, onSent, onClose }: Lin
     <form ref={form} onSubmit={submit} noValidate className="grid gap-3 print:hidden">
       <TextArea
         label={t("label")}
-        hint={t("hint", { name: margin.names[margin.seat === "A" ? "B" : "A"] })}
+        hint={t("hint", { name: margin.names[otherSeat(margin.seat)] })}
         error={error ? t(error) : undefined}
         value={text}
         onChange={(event) => onText(event.target.value)}
